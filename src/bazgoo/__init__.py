@@ -1,0 +1,3 @@
+"""Bazgoo: a self-hosted studio for Persian speech."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,5 @@
+"""`python -m bazgoo` is `bazgoo`."""
+
+from bazgoo.cli import main
+
+main()

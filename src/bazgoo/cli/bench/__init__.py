@@ -1,0 +1,40 @@
+"""`bazgoo bench`: how fast this installation is, beside the peers that are installed."""
+
+import signal
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="Measure this installation, beside others where they are installed.", no_args_is_help=True
+)
+
+VoiceFile = Annotated[
+    Path | None,
+    typer.Option(exists=True, dir_okay=False, help="A Piper voice (.onnx) to measure besides eSpeak."),
+]
+
+
+@app.callback()
+def bench() -> None:
+    """Group the measurements, of which speech is the first."""
+
+
+@app.command()
+def speech(
+    voice: VoiceFile = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON object instead of a table.")] = False,
+) -> None:
+    """Measure speech: whole files, time to first audio, many clients, memory, start-up.
+
+    It starts a studio of its own on this machine, in a temporary folder, and stops it again; piper-tts and
+    sherpa-onnx are measured with the same voice where they are installed. It takes a minute or two.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is stopped
+    from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
+    from bazgoo.cli.bench.speech import measure  # noqa: PLC0415
+
+    figures = measure(voice)
+    print_json(figures) if as_json else print_table(figures)

@@ -1,0 +1,95 @@
+"""The JSON beside a Piper voice, as far as speaking needs it."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from bazgoo.errors import VoiceDamaged
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Audio(_Part):
+    """What the sound is like."""
+
+    sample_rate: int = Field(gt=0)
+    quality: str | None = None
+
+
+class Espeak(_Part):
+    """Whose phonemes the voice was trained on."""
+
+    voice: str
+
+
+class Inference(_Part):
+    """How the voice wants to be run: Piper's own numbers where it does not say."""
+
+    noise_scale: float = 0.667
+    length_scale: float = Field(default=1.0, gt=0)
+    noise_w: float = 0.8
+
+
+class Language(_Part):
+    """What it speaks."""
+
+    code: str
+
+
+class PiperConfig(_Part):
+    """What must be known to run the voice; required is what stock Piper requires."""
+
+    audio: Audio
+    espeak: Espeak
+    phoneme_id_map: dict[str, tuple[int, ...]]
+    num_symbols: int
+    num_speakers: int
+    phoneme_type: Literal["espeak", "text"] = "espeak"
+    speaker_id_map: dict[str, int] = {}
+    inference: Inference = Inference()
+    language: Language | None = None
+    dataset: str | None = None
+    license: str | None = None
+
+    @property
+    def speakers(self) -> dict[str, int]:
+        """The speakers' names and numbers; empty when there is only one."""
+        if self.num_speakers < 2:
+            return {}
+        return self.speaker_id_map or {str(number): number for number in range(self.num_speakers)}
+
+
+def read_config(model: Path) -> PiperConfig:
+    """The configuration of the voice whose graph is ``model``; raises VoiceDamaged."""
+    file = model.with_name(f"{model.name}.json")
+    try:
+        config = PiperConfig.model_validate_json(file.read_bytes())
+    except OSError:
+        raise damaged(
+            model,
+            f"پروندهٔ «{file.name}» کنار آن نیست یا خوانده نمی‌شود.",
+            f"“{file.name}” is missing beside it or cannot be read.",
+        ) from None
+    except ValidationError as error:
+        place = ".".join(map(str, error.errors()[0]["loc"])) or "JSON"
+        raise damaged(
+            model,
+            f"بخش «{place}» در پروندهٔ «{file.name}» درست نیست.",
+            f"“{place}” in “{file.name}” is not valid.",
+        ) from error
+    missing = {"^", "_", "$"} - config.phoneme_id_map.keys()
+    if missing:
+        raise damaged(
+            model,
+            f"نشانهٔ «{min(missing)}» در جدول واج‌های آن نیست.",
+            f"its phoneme table lacks the sign “{min(missing)}”.",
+        )
+    return config
+
+
+def damaged(model: Path, fa: str, en: str) -> VoiceDamaged:
+    """The error that names the voice by its file, with the reason in both languages."""
+    return VoiceDamaged(voice=model.stem, reason_fa=fa, reason_en=en)

@@ -1,0 +1,40 @@
+"""What is to be uttered: words with their sounds, and the marks between them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Source = Literal["espeak", "author", "mark"]
+"""Who said how a word sounds: eSpeak NG, the author (in SSML), or nobody, since it is punctuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One written word or mark, and how it sounds."""
+
+    text: str
+    """As written."""
+    start: int
+    """Where it begins in the text, in code points."""
+    end: int
+    """Where it ends."""
+    spoken: str
+    """In spoken Persian."""
+    ipa: str
+    """Its sounds in the alphabet of `alphabet.py`, ezafe included; for punctuation one of ``,;:.?!…``."""
+    source: Source
+    """Where the sounds come from."""
+    ezafe: bool = False
+    """It is bound to the next word by an ezafe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What is uttered in one breath."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def ipa(self) -> str:
+        """All its sounds on one line: words apart by a space, each mark at the word before it."""
+        line = "".join(word.ipa if word.source == "mark" else f" {word.ipa}" for word in self.words)
+        return line.lstrip()

@@ -1,0 +1,1 @@
+"""The studio's server: people, jobs, HTTP and the database."""

@@ -1,0 +1,1 @@
+"""People: accounts, logins and API keys."""

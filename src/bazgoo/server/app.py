@@ -1,0 +1,78 @@
+"""The web application: every room of the server put together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.routing import APIRoute
+
+from bazgoo import __version__
+from bazgoo.server.access import AccessLog
+from bazgoo.server.accounts.endpoints import router as accounts_router
+from bazgoo.server.database import Database
+from bazgoo.server.limits import RateLimiter
+from bazgoo.server.openapi import install_openapi
+from bazgoo.server.pages import Pages
+from bazgoo.server.problems import Failures, install_problems
+from bazgoo.server.security import CORS, BodyLimit, HeadAsGet, SecurityHeaders
+from bazgoo.server.settings.endpoints import router as settings_router
+from bazgoo.server.speech.endpoints import router as speech_router
+from bazgoo.server.speech.pool import SpeechPool
+from bazgoo.server.system.endpoints import router as system_router
+from bazgoo.server.system.machine import Surveyor
+from bazgoo.server.system.metrics import Metrics
+from bazgoo.server.system.service import Watch
+from bazgoo.server.voices.endpoints import router as voices_router
+from bazgoo.settings import Settings
+from bazgoo.speech import Speaker
+
+ROUTERS = (speech_router, voices_router, accounts_router, settings_router, system_router)
+
+
+def create_app(settings: Settings, database: Database, speaker: Speaker | None = None) -> FastAPI:
+    """The application over what is already running; who starts ``database`` and ``speaker`` stops them."""
+    app = FastAPI(
+        title="Bazgoo",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=_lifespan,
+        generate_unique_id_function=_operation_id,
+    )
+    app.state.settings = settings
+    app.state.database = database
+    app.state.speaker = speaker
+    app.state.limiter = RateLimiter(settings.rate_limit)
+    app.state.metrics = Metrics()
+    app.state.watch = Watch(Surveyor(settings))
+    app.state.speech_pool = SpeechPool()
+    for router in ROUTERS:
+        app.include_router(router)
+    app.router.default = Pages()
+    install_problems(app)
+    install_openapi(app)
+    _install_guards(app, settings)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.speech_pool.close()
+
+
+def _install_guards(app: FastAPI, settings: Settings) -> None:
+    """What every request passes; the last added is the first passed."""
+    app.add_middleware(BodyLimit, limit_bytes=settings.max_body_mb * 1024 * 1024)
+    app.add_middleware(Failures)
+    if settings.cors_origin:
+        app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origin, **CORS)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(AccessLog, metrics=app.state.metrics)
+    app.add_middleware(HeadAsGet)
+
+
+def _operation_id(route: APIRoute) -> str:
+    return route.name

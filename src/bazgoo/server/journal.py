@@ -1,0 +1,39 @@
+"""The log: JSON lines, each with the id of the request it belongs to."""
+
+import logging
+import sys
+from typing import TextIO
+
+import structlog
+from structlog.contextvars import merge_contextvars
+
+
+def _plain(_logger: object, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Without what uvicorn adds for terminals."""
+    event.pop("color_message", None)
+    return event
+
+
+def configure_logging(level: str, stream: TextIO = sys.stderr) -> None:
+    """Send everything logged in this process to ``stream``, one JSON object a line."""
+    shared: list[structlog.typing.Processor] = [
+        merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.ExtraAdder(),
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        _plain,
+    ]
+    finish: list[structlog.typing.Processor] = [
+        structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+        structlog.processors.JSONRenderer(ensure_ascii=False),
+    ]
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=finish))
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )

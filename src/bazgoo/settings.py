@@ -1,0 +1,170 @@
+"""Every setting, in one frozen class; built at the edges and passed down."""
+
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+import platformdirs
+from limits import parse_many
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
+
+from bazgoo.errors import SettingInvalid
+
+_ORIGIN = re.compile(r"\*|https?://[^\s/?#@]+", re.ASCII | re.IGNORECASE)
+"""An origin as a browser names it in its requests, or `*`."""
+
+
+def _usual(name: str) -> AliasChoices:
+    """A setting known by the name other programs use, or by the same name with our prefix."""
+    return AliasChoices(f"BAZGOO_{name}", name)
+
+
+class RateLimits(BaseModel):
+    """How often one address (before login) or one user or key (after) may call, in the notation of `limits`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    registration: str = Field(default="20/minute", validation_alias="register")
+    """New accounts, per address."""
+    login: str = "10/minute"
+    """Login attempts, per address and account."""
+    token_check: str = "10/minute"  # noqa: S105  a rate
+    """Checks of a Hub token, per address."""
+    search: str = "60/minute"
+    """Searches of the Hub."""
+    speech: str = "120/minute"
+    """Requests for speech."""
+    api: str = "1200/minute"
+    """All other requests."""
+
+    @field_validator("*")
+    @classmethod
+    def _readable(cls, value: str) -> str:
+        parse_many(value)
+        return value
+
+
+class Settings(BaseSettings):
+    """What an installation can be told, from the environment or a `.env` file in the working directory."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="BAZGOO_",
+        env_file=".env",
+        env_nested_delimiter="__",
+        env_ignore_empty=True,
+        frozen=True,
+        extra="ignore",
+        use_attribute_docstrings=True,
+        populate_by_name=True,
+    )
+
+    data_dir: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_data_dir("bazgoo", appauthor=False))
+    )
+    """Where everything is kept: models, datasets, checkpoints, logs and the embedded database."""
+
+    host: str = Field(default="127.0.0.1", validation_alias=_usual("HOST"))
+    """The address the studio listens on; `0.0.0.0` opens it to the network."""
+    port: int = Field(default=3001, ge=1, le=65535, validation_alias=_usual("PORT"))
+    """The port the studio listens on."""
+    cors_origin: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), validation_alias=_usual("CORS_ORIGIN")
+    )
+    """Other origins whose pages may call the API, separated by commas."""
+
+    database_url: SecretStr | None = Field(default=None, validation_alias=_usual("DATABASE_URL"))
+    """An existing PostgreSQL, as `postgresql://user:password@host:port/name`.
+
+    Without it (and without `DB_HOST`) the embedded one runs.
+    """
+    db_host: str | None = Field(default=None, validation_alias=_usual("DB_HOST"))
+    """The host of an existing PostgreSQL, instead of `DATABASE_URL`."""
+    db_port: int = Field(default=5432, ge=1, le=65535, validation_alias=_usual("DB_PORT"))
+    """Its port."""
+    db_name: str = Field(default="bazgoo", validation_alias=_usual("DB_NAME"))
+    """Its database."""
+    db_user: str = Field(default="bazgoo", validation_alias=_usual("DB_USER"))
+    """Its user."""
+    db_password: SecretStr | None = Field(default=None, validation_alias=_usual("DB_PASSWORD"))
+    """The user's password."""
+
+    jwt_secret: SecretStr | None = Field(default=None, min_length=32, validation_alias=_usual("JWT_SECRET"))
+    """Signs access tokens, at least 32 characters; made and kept in the data directory when absent."""
+    access_token_minutes: int = Field(default=15, ge=1, le=1440)
+    """How long an access token is good for."""
+    refresh_token_days: int = Field(default=30, ge=1, le=365)
+    """How long a login lasts when it is not used."""
+
+    public_speech: bool = False
+    """Lets anyone who reaches the studio use voices and speech without logging in."""
+    max_text_chars: int = Field(default=100_000, ge=1)
+    """The longest text one request may ask to hear, in characters."""
+    max_body_mb: int = Field(default=8, ge=1)
+    """The largest request body that is not an upload, in megabytes."""
+    speech_cache_mb: int = Field(default=64, ge=0)
+    """How much memory recently spoken sentences may take, in megabytes; 0 keeps none."""
+    rate_limit: RateLimits = RateLimits()
+    """How often one address, user or key may call."""
+
+    metrics_token: SecretStr | None = None
+    """A token with which a monitor may read `/metrics`; an admin's login works always."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """How much is written to the log."""
+
+    @field_validator("cors_origin", mode="before")
+    @classmethod
+    def _origins(cls, value: Any) -> Any:
+        return (
+            tuple(part.strip() for part in value.split(",") if part.strip())
+            if isinstance(value, str)
+            else value
+        )
+
+    @field_validator("cors_origin")
+    @classmethod
+    def _browsers_say_so(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for origin in value:
+            if not _ORIGIN.fullmatch(origin):
+                raise ValueError(
+                    f"“{origin}” is no origin such as https://example.org (no path, no / at its end)"
+                )
+        return value
+
+    @field_validator("data_dir")
+    @classmethod
+    def _absolute(cls, value: Path) -> Path:
+        return value.expanduser().absolute()
+
+    @property
+    def models_dir(self) -> Path:
+        """Where voices are found: pairs of `.onnx` and `.onnx.json`, in any folder below."""
+        return self.data_dir / "models"
+
+    @classmethod
+    def load(cls, **given: Any) -> Self:
+        """Read the settings; ``given`` (from a command line) wins over the environment.
+
+        Raises SettingInvalid, naming the first setting that is wrong.
+        """
+        try:
+            return cls(**{name: value for name, value in given.items() if value is not None})
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise SettingInvalid(
+                setting=_variable(first["loc"]), reason=first["msg"].removeprefix("Value error, ")
+            ) from None
+        except SettingsError as error:  # a group of settings that is not the JSON it has to be
+            field = str(error).partition('"')[2].partition('"')[0]
+            raise SettingInvalid(setting=_variable((field,)), reason="it is not valid JSON") from None
+        except UnicodeDecodeError:
+            raise SettingInvalid(setting=".env", reason="the file is not UTF-8") from None
+
+
+def _variable(loc: tuple[int | str, ...]) -> str:
+    """The name of the environment variable behind the place of a validation error: the usual one, where there is."""
+    ours = "BAZGOO_" + "__".join(str(part) for part in loc).upper().removeprefix("BAZGOO_")
+    usual = ours.removeprefix("BAZGOO_")
+    known = usual in {"HOST", "PORT", "CORS_ORIGIN", "DATABASE_URL", "JWT_SECRET"} or usual.startswith("DB_")
+    return usual if known and ours not in os.environ else ours

@@ -1,0 +1,37 @@
+"""Web and mail addresses, read simply: words as they are, ‹دات› for the dot."""
+
+import re
+
+from bazgoo.text.characters import unify
+from bazgoo.text.latin import say_latin
+from bazgoo.text.numbers import say_digits, say_group
+
+_LABEL = "[A-Za-z0-9-]{1,63}+"
+_REST = '[^\\s«»<>"“”()\\[\\]،؛؟]'
+PATTERN = (
+    rf"(?:https?|ftp)://{_REST}{{0,500}}[\w/=&#-]"
+    rf"|[A-Za-z0-9][A-Za-z0-9_.+-]{{0,63}}@(?:{_LABEL}\.){{1,5}}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"
+    rf"|(?:{_LABEL}\.){{1,5}}[A-Za-z]{{2,24}}(?![A-Za-z0-9.])(?:/(?:{_REST}{{0,300}}[\w/=&#-])?)?"
+)
+
+_SIGNS = {
+    ".": "دات", "/": "اسلش", "@": "ات", "-": "خط تیره", "_": "آندرلاین", ":": "دونقطه",
+    "?": "علامت سؤال", "&": "و", "=": "مساوی", "#": "شارپ", "%": "درصد", "+": "پلاس", "~": "تیلدا",
+}  # fmt: skip
+_WORDS = {"www": "دبلیو دبلیو دبلیو", "com": "کام", "ir": "آی آر", "org": "اورگ", "net": "نت", "io": "آی او"}
+_PARTS = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
+
+
+def say_address(written: str) -> str:
+    """Say an address from left to right, without the ‹https› that nobody says."""
+    bare = re.sub(r"^\w+://", "", written).rstrip("/") or written
+    said = (_say(part) for part in _PARTS.findall(bare))
+    return " ".join(part for part in said if part)
+
+
+def _say(part: str) -> str:
+    if part.isdecimal():
+        return say_group(part) if len(part) <= 4 else say_digits(part)
+    if part.isalpha():
+        return _WORDS.get(part) or (say_latin(part) if part.isascii() else unify(part))
+    return _SIGNS.get(part, "")

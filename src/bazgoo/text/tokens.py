@@ -1,0 +1,143 @@
+"""Tokens: the pieces a text is written in, each with how it is said."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from bazgoo.text import (
+    abbreviations,
+    addresses,
+    dates,
+    fractions,
+    latin,
+    money,
+    numbers,
+    phones,
+    punctuation,
+    ranges,
+    symbols,
+    times,
+)
+from bazgoo.text.characters import PERSIAN, WITHIN, WORD, ZWNJ, fold, unify
+
+Say = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One written token and how it is said."""
+
+    text: str
+    """As written."""
+    start: int
+    """Offset of its first code point in the text."""
+    end: int
+    """Offset behind its last code point."""
+    spoken: str
+    """Spoken Persian, words parted by single spaces; for punctuation one of ``،:؛….!؟``; "" when silent."""
+    ipa: str | None = None
+    """A pronunciation given by the author."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is said, not only heard as a pause."""
+        return bool(self.spoken) and self.spoken not in punctuation.MARKS
+
+
+def _always(spoken: str) -> Say:
+    return lambda _: spoken
+
+
+def _say_suffixed(written: str) -> str:
+    """A number and the ending that a ZWNJ ties to it: ۱۲‌ساله، دههٔ ۹۰‌ی."""
+    number, ending = written.split(ZWNJ, 1)
+    return f"{numbers.say_number(number)}{ZWNJ}{unify(ending)}"
+
+
+KINDS: tuple[tuple[str, str, Say], ...] = (
+    ("abbreviation", abbreviations.PATTERN, abbreviations.say_abbreviation),
+    ("era", abbreviations.ERA, abbreviations.say_era),
+    ("word", WORD, unify),
+    ("address", addresses.PATTERN, addresses.say_address),
+    ("english_date", dates.ENGLISH, dates.say_english),
+    ("dotted_latin", latin.DOTTED, latin.say_dotted),
+    ("latin", latin.PATTERN, latin.say_latin),
+    ("phone", phones.PATTERN, phones.say_phone),
+    ("date", dates.PATTERN, dates.say_date),
+    ("month", dates.MONTH, dates.say_month),
+    ("day", dates.DAY, dates.say_day),
+    ("time", times.PATTERN, times.say_time),
+    ("ratio", ranges.RATIO, ranges.say_ratio),
+    ("stroked_money", money.STROKED, money.say_stroked),
+    ("dotted", numbers.DOTTED, numbers.say_dotted),
+    ("money", money.PATTERN, money.say_money),
+    ("percent", numbers.PERCENT, numbers.say_percent),
+    ("range", ranges.PATTERN, ranges.say_range),
+    ("slash_decimal", fractions.DECIMAL, fractions.say_decimal),
+    ("fraction", fractions.PATTERN, fractions.say_stroke),
+    ("vulgar_fraction", fractions.VULGAR, fractions.say_vulgar),
+    ("century", numbers.CENTURY, numbers.say_century),
+    ("ordinal", numbers.ORDINAL, numbers.say_ordinal),
+    ("digits", numbers.DIGITS, numbers.say_digits),
+    ("suffixed", rf"{numbers.PATTERN}{ZWNJ}{WORD}", _say_suffixed),
+    ("number", numbers.PATTERN, numbers.say_number),
+    ("initial", abbreviations.INITIAL, _always("")),
+    ("stop", punctuation.STOP, punctuation.say_stop),
+    ("clause", punctuation.CLAUSE, punctuation.say_clause),
+    ("dash", punctuation.DASH, _always("،")),
+    ("honorific", abbreviations.HONORIFIC, abbreviations.say_honorific),
+    ("parenthesis", punctuation.PARENTHESIS, _always("،")),
+    ("bracket", punctuation.BRACKET, _always("")),
+    *((f"beside_{n}", pattern, _always(said)) for n, (pattern, said) in enumerate(symbols.BESIDE)),
+    ("power", symbols.POWER, symbols.say_power),
+    ("symbol", symbols.PATTERN, symbols.say_symbol),
+    ("other", symbols.OTHER, symbols.say_other),
+    ("emoji", symbols.EMOJI, _always("")),
+    ("silent", rf"[{WITHIN}]{{1,100}}+|\S", _always("")),
+)
+"""Every kind of token in the order it is tried: its name, its pattern, how it is said."""
+
+_SAY = {name: say for name, _, say in KINDS}
+_TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in KINDS))
+
+
+def scan(text: str) -> Iterator[Token]:
+    """Give the tokens of ``text`` one by one; only white space lies between them."""
+    folded = fold(text)
+    for match in _TOKEN.finditer(folded):
+        start, end = match.span()
+        say = _SAY[match.lastgroup or "silent"]
+        yield Token(text[start:end], start, end, say(folded[start:end]))
+
+
+def read(text: str) -> list[Token]:
+    """Read a text: every token in the order it is written, with how it is said."""
+    return list(scan(text))
+
+
+_BARE = re.compile(f"(?:.* )?[{PERSIAN}]")
+
+
+def spoken_line(tokens: Iterable[Token]) -> str:
+    """Write tokens as they are said, in one line: marks attached, of several marks in a row the strongest."""
+    said: list[str] = []
+    mark = ""
+    for token in tokens:
+        if token.is_word:
+            if said:
+                said[-1] = _attach(said[-1], mark)
+            said.append(token.spoken)
+            mark = ""
+        elif token.spoken and said:
+            mark = punctuation.stronger(mark, token.spoken) if mark else token.spoken
+    return " ".join([*said[:-1], _attach(said[-1], mark)]) if said else ""
+
+
+def _attach(word: str, mark: str) -> str:
+    """A word with its mark; a full stop behind a bare letter would be taken for that of an initial."""
+    return word if mark == "." and _BARE.fullmatch(word) else word + mark
+
+
+def normalize(text: str) -> str:
+    """Give the spoken form of a whole text as one line."""
+    return spoken_line(scan(text))

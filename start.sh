@@ -1,0 +1,6 @@
+#!/bin/sh
+# Installs what is missing, then starts the studio and prints its address.
+set -eu
+cd "$(dirname "$0")"
+./setup.sh
+exec .venv/bin/python -m bazgoo start "$@"

@@ -1,0 +1,20 @@
+"""`bazgoo bench speech`, with real servers and whatever peers are installed."""
+
+import json
+import subprocess
+import sys
+
+
+def test_speech_is_measured_beside_its_peers_and_nobody_fails(tiny_voice, tmp_path):
+    command = [sys.executable, "-m", "bazgoo", "bench", "speech", "--json", "--voice", str(tiny_voice)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, timeout=280)
+    figures = json.loads(done.stdout)["figures"]
+    by_voice = {(figure["name"], figure["voice"]): figure for figure in figures}
+    assert by_voice["whole files", "espeak-fa"]["bazgoo"] > 0
+    assert by_voice["installed start to healthy", ""]["bazgoo"] > 0
+    assert by_voice["memory idle", ""]["bazgoo"] > 0
+    for voice in ("espeak-fa", "fa_IR-tiny-x_low"):
+        for crowd in ("1 client", "8 clients", "64 clients"):
+            assert by_voice[f"first audio, median, {crowd}", voice]["bazgoo"] > 0
+            assert by_voice[f"failures, {crowd}", voice]["bazgoo"] == 0
+    assert set(by_voice["whole files", "fa_IR-tiny-x_low"]["peers"]) <= {"piper-tts", "sherpa-onnx"}

@@ -1,0 +1,13 @@
+"""The measurement of downloads runs, with every client that is here."""
+
+import pytest
+
+from bazgoo.cli import bench_download
+
+
+def test_bazgoo_finishes_and_brings_nothing_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench_download, "ROUNDS", 1)
+    monkeypatch.setattr(bench_download, "MOST_CALLS", 1)
+    seconds, memory, again = bench_download.measure(size_mb=3)
+    assert seconds.bazgoo > 0 and memory.bazgoo > 10
+    assert again.bazgoo == 0

@@ -1,0 +1,20 @@
+"""What all tests share."""
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+VOICE_SCRIPT = Path(__file__).parent / "voices" / "make_tiny_voice.py"
+
+
+@pytest.fixture(scope="session")
+def make_voice():
+    """Makes Piper voices without training: `make_voice(folder, name="tiny", heavy=False, speakers=())`."""
+    return runpy.run_path(str(VOICE_SCRIPT))["make_voice"]
+
+
+@pytest.fixture(scope="session")
+def tiny_voice(make_voice, tmp_path_factory) -> Path:
+    """The graph of a tiny Piper voice, `fa_IR-tiny-x_low.onnx`, its JSON beside it; not to be changed."""
+    return make_voice(tmp_path_factory.mktemp("voices"))

@@ -1,0 +1,108 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from "@tanstack/react-router";
+import { destination } from "@/app/destination";
+import { BrokenPage, NotFoundPage } from "@/app/FallbackPages";
+import { Gate, Shell } from "@/app/Shell";
+import { queries } from "@/lib/queries";
+import { whoIsThere } from "@/lib/session";
+import { welcomeQuery } from "@/lib/welcome";
+
+const root = createRootRoute({
+  beforeLoad: async () => {
+    await whoIsThere();
+  },
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+});
+
+async function membersOnly({ location }: { location: { href: string } }): Promise<void> {
+  if ((await whoIsThere()) === null) throw redirect({ to: "/login", search: { next: location.href } });
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/speak", replace: true });
+  },
+});
+
+const gate = createRoute({
+  getParentRoute: () => root,
+  id: "gate",
+  component: Gate,
+  validateSearch: (search): { next?: string | undefined } => ({ next: destination(search.next) }),
+  beforeLoad: async ({ search }) => {
+    if ((await whoIsThere()) !== null) throw redirect({ href: search.next ?? "/speak", replace: true });
+  },
+});
+
+const login = createRoute({
+  getParentRoute: () => gate,
+  path: "/login",
+  component: lazyRouteComponent(() => import("@/features/accounts/LoginPage")),
+});
+
+const register = createRoute({
+  getParentRoute: () => gate,
+  path: "/register",
+  component: lazyRouteComponent(() => import("@/features/accounts/RegisterPage")),
+});
+
+const studio = createRoute({ getParentRoute: () => root, id: "studio", component: Shell });
+
+const speak = createRoute({
+  getParentRoute: () => studio,
+  path: "/speak",
+  beforeLoad: async (to) => {
+    if ((await whoIsThere()) !== null) return;
+    const { public_speech } = await queries.query({ ...welcomeQuery, staleTime: "static" });
+    if (!public_speech) await membersOnly(to);
+  },
+  component: lazyRouteComponent(() => import("@/features/speak/SpeakPage")),
+});
+
+const status = createRoute({
+  getParentRoute: () => studio,
+  path: "/status",
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/status/StatusPage")),
+});
+
+const settings = createRoute({
+  getParentRoute: () => studio,
+  path: "/settings",
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/settings/SettingsPage")),
+});
+
+const admin = createRoute({
+  getParentRoute: () => studio,
+  path: "/admin",
+  beforeLoad: async (to) => {
+    await membersOnly(to);
+    if ((await whoIsThere())?.role !== "admin") throw notFound();
+  },
+  component: lazyRouteComponent(() => import("@/features/admin/AdminPage")),
+});
+
+const routes = root.addChildren([
+  home,
+  gate.addChildren([login, register]),
+  studio.addChildren([speak, status, settings, admin]),
+]);
+
+/** The studio's pages by address; each is loaded when it is first gone to. */
+export const router = createRouter({ routeTree: routes, defaultPreload: "intent", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

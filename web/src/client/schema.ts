@@ -1,0 +1,2353 @@
+// Generated from the server's OpenAPI document by `npm run generate`; never edited by hand.
+
+export interface paths {
+    "/api/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Installation Settings
+         * @description The settings of the installation.
+         */
+        get: operations["read_installation_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Installation Settings
+         * @description Change settings of the installation; they hold at once.
+         */
+        patch: operations["change_installation_settings"];
+        trace?: never;
+    };
+    "/api/auth/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Keys
+         * @description The API keys of this account; the keys themselves are never shown again.
+         */
+        get: operations["list_keys"];
+        put?: never;
+        /**
+         * Make Key
+         * @description Make an API key for a program; it is shown this once.
+         */
+        post: operations["make_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Key
+         * @description Delete an API key; it stops working at once.
+         */
+        delete: operations["delete_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log In
+         * @description Log in with e-mail and password.
+         */
+        post: operations["log_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log Out
+         * @description End this login; its tokens stop working at once.
+         */
+        post: operations["log_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Me
+         * @description Who is asking.
+         */
+        get: operations["read_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh
+         * @description Change a refresh token for new tokens; each is good for one use, and a second use ends the login.
+         */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register
+         * @description Make an account and log in; the first account of an installation is its admin.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Welcome
+         * @description What someone who is not logged in may do here.
+         */
+        get: operations["read_welcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Api Health
+         * @description Whether the studio can work; the same as `/health`.
+         */
+        get: operations["read_api_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Speak
+         * @description Speak a text. Sound starts when its first words are made; going away stops the making.
+         */
+        post: operations["speak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read System Status
+         * @description How the installation is doing; an admin sees the whole machine, others what is theirs.
+         */
+        get: operations["read_system_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/text/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Analyze Text
+         * @description Show how a text will be read, word by word.
+         */
+        post: operations["analyze_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Users
+         * @description All accounts, oldest first.
+         */
+        get: operations["list_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change User
+         * @description Change someone's role, or disable them; it holds at once.
+         */
+        patch: operations["change_user"];
+        trace?: never;
+    };
+    "/api/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Voices
+         * @description Every voice that can speak now, the best Persian one first.
+         */
+        get: operations["list_voices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Health
+         * @description Whether the studio can work.
+         */
+        get: operations["read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Metrics
+         * @description Measurements for Prometheus, to an admin or with `BAZGOO_METRICS_TOKEN`.
+         */
+        get: operations["read_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Speak For Openai
+         * @description Speak a text as OpenAI's `audio/speech` does.
+         */
+        post: operations["speak_for_openai"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Openai Voices
+         * @description The voices that OpenAI's programs may name: by their ids, and by OpenAI's names.
+         */
+        get: operations["list_openai_voices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Openai Models
+         * @description The models that OpenAI's programs may name; all of them speak with the voice that is named.
+         */
+        get: operations["list_openai_models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Analysis
+         * @description How a text is read.
+         */
+        Analysis: {
+            /**
+             * Normalized
+             * @description The whole text as it is said, written out in words.
+             */
+            normalized: string;
+            /**
+             * Sentences
+             * @description In the pieces in which it is said.
+             */
+            sentences: components["schemas"]["SentenceReading"][];
+        };
+        /**
+         * AnalyzeRequest
+         * @description A text whose reading is asked for.
+         * @example {
+         *       "text": "سلام! ساعت ۱۲:۳۰ است."
+         *     }
+         */
+        AnalyzeRequest: {
+            /**
+             * Mode
+             * @description How to read it; there is one way so far, by whatever name.
+             */
+            mode?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Cpu
+         * @description The processors of the machine.
+         */
+        Cpu: {
+            /** Cores */
+            cores: number;
+            /** Load 1Min */
+            load_1min: number | null;
+            /**
+             * Percent
+             * @description How busy all cores were, 0–100.
+             */
+            percent: number;
+        };
+        /**
+         * Credentials
+         * @description An attempt to log in.
+         */
+        Credentials: {
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * Disk
+         * @description The disk that the data directory is on, and what it is used for, in bytes.
+         */
+        Disk: {
+            /** Checkpoints Bytes */
+            checkpoints_bytes: number;
+            /** Datasets Bytes */
+            datasets_bytes: number;
+            /** Free Bytes */
+            free_bytes: number;
+            /** Models Bytes */
+            models_bytes: number;
+            /** Total Bytes */
+            total_bytes: number;
+        };
+        /**
+         * FieldProblem
+         * @description One value that cannot be used.
+         */
+        FieldProblem: {
+            /**
+             * Loc
+             * @description Where it is: `body`, `query` or `path`, then the field.
+             */
+            loc: (string | number)[];
+            /** Msg */
+            msg: string;
+        };
+        /**
+         * Gpu
+         * @description One graphics processor.
+         */
+        Gpu: {
+            /** Memory Total Bytes */
+            memory_total_bytes: number;
+            /** Memory Used Bytes */
+            memory_used_bytes: number;
+            /** Name */
+            name: string;
+            /** Percent */
+            percent: number;
+        };
+        /**
+         * Health
+         * @description Whether the studio can work; with ``status`` down, one of the others says what is missing.
+         */
+        Health: {
+            /**
+             * Database
+             * @enum {string}
+             */
+            database: "ok" | "down";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "down";
+            /** Version */
+            version: string;
+            /**
+             * Workers
+             * @description How many workers live; null when the database cannot say.
+             */
+            workers: number | null;
+        };
+        /**
+         * InstallationSettings
+         * @description The settings of the whole installation, with what holds until an admin changes it.
+         */
+        InstallationSettings: {
+            /**
+             * Registration Open
+             * @description Whether anyone may make an account.
+             * @default true
+             */
+            registration_open: boolean;
+        };
+        /**
+         * InstallationSettingsChange
+         * @description The settings to change; those not named stay.
+         */
+        InstallationSettingsChange: {
+            /** Registration Open */
+            registration_open?: boolean | null;
+        };
+        /**
+         * KeyMade
+         * @description An API key just made; the key itself is shown this once.
+         */
+        KeyMade: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Prefix
+             * @description The beginning of the key, to tell it from others.
+             */
+            prefix: string;
+        };
+        /**
+         * KeyRequest
+         * @description An API key to be made.
+         */
+        KeyRequest: {
+            /** Expires At */
+            expires_at?: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * KeyShown
+         * @description An API key as its owner sees it in the list.
+         */
+        KeyShown: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Prefix
+             * @description The beginning of the key, to tell it from others.
+             */
+            prefix: string;
+        };
+        /**
+         * Login
+         * @description Who is logged in now, with the tokens of this login.
+         */
+        Login: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Expires In
+             * @description Seconds until the access token expires.
+             */
+            expires_in: number;
+            /** Refresh Token */
+            refresh_token: string;
+            /**
+             * Token Type
+             * @default bearer
+             * @constant
+             */
+            token_type: "bearer";
+            user: components["schemas"]["UserShown"];
+        };
+        /**
+         * MachineStatus
+         * @description The whole machine as well, for admins.
+         */
+        MachineStatus: {
+            cpu: components["schemas"]["Cpu"];
+            database: components["schemas"]["Pool"];
+            disk: components["schemas"]["Disk"];
+            /** Gpu */
+            gpu: components["schemas"]["Gpu"][] | null;
+            memory: components["schemas"]["Memory"];
+            own: components["schemas"]["Own"];
+            queue: components["schemas"]["Queue"];
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Uptime S */
+            uptime_s: number;
+            /** Users */
+            users: number;
+            /** Version */
+            version: string;
+            /**
+             * Versions
+             * @description Of what the studio stands on.
+             */
+            versions: {
+                [key: string]: string;
+            };
+            /** Voices */
+            voices: number;
+            /** Workers */
+            workers: number;
+        };
+        /**
+         * Memory
+         * @description The memory of the machine, in bytes.
+         */
+        Memory: {
+            /** Available Bytes */
+            available_bytes: number;
+            /**
+             * Process Bytes
+             * @description What this process holds.
+             */
+            process_bytes: number;
+            /** Total Bytes */
+            total_bytes: number;
+        };
+        /**
+         * OpenAIError
+         * @description An error under `/v1`.
+         */
+        OpenAIError: {
+            error: components["schemas"]["OpenAIErrorDetail"];
+        };
+        /**
+         * OpenAIErrorDetail
+         * @description What went wrong, as OpenAI's API describes it.
+         */
+        OpenAIErrorDetail: {
+            /** Code */
+            code: string | null;
+            /** Message */
+            message: string;
+            /** Param */
+            param: string | null;
+            /** Type */
+            type: string;
+        };
+        /**
+         * OpenAiModel
+         * @description A name that OpenAI's programs may give as `model`.
+         */
+        OpenAiModel: {
+            /** Created */
+            created: number;
+            /** Id */
+            id: string;
+            /**
+             * Object
+             * @default model
+             * @constant
+             */
+            object: "model";
+            /** Owned By */
+            owned_by: string;
+        };
+        /**
+         * OpenAiModels
+         * @description Every such name.
+         */
+        OpenAiModels: {
+            /** Data */
+            data: components["schemas"]["OpenAiModel"][];
+            /**
+             * Object
+             * @default list
+             * @constant
+             */
+            object: "list";
+        };
+        /**
+         * OpenAiSpeechRequest
+         * @description A text to be heard, as OpenAI's programs ask for it; fields that they add are passed over.
+         * @example {
+         *       "input": "سلام! ساعت ۱۲:۳۰ است.",
+         *       "model": "tts-1",
+         *       "voice": "alloy"
+         *     }
+         */
+        OpenAiSpeechRequest: {
+            /**
+             * Input
+             * @description The text.
+             */
+            input: string;
+            /**
+             * Model
+             * @description One of `/v1/models`; all of them speak with the voice that is named.
+             */
+            model: string;
+            /**
+             * Response Format
+             * @description `pcm` is signed 16-bit little-endian mono at 24 kHz.
+             * @default mp3
+             * @enum {string}
+             */
+            response_format: "wav" | "mp3" | "opus" | "flac" | "aac" | "pcm";
+            /**
+             * Speed
+             * @default 1
+             */
+            speed: number;
+            /**
+             * Stream Format
+             * @default audio
+             * @enum {string}
+             */
+            stream_format: "audio" | "sse";
+            /**
+             * Voice
+             * @description One of OpenAI's names, or the id of a voice from `/v1/audio/voices`.
+             */
+            voice?: string | null;
+        };
+        /**
+         * OpenAiVoice
+         * @description A name that OpenAI's programs may give as `voice`.
+         */
+        OpenAiVoice: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OpenAiVoices
+         * @description Every such name: the voices' own ids, then OpenAI's names.
+         */
+        OpenAiVoices: {
+            /** Voices */
+            voices: components["schemas"]["OpenAiVoice"][];
+        };
+        /**
+         * Own
+         * @description What belongs to the person who asks.
+         */
+        Own: {
+            /** Api Keys */
+            api_keys: number;
+            /** Datasets */
+            datasets: number;
+            /** Datasets Bytes */
+            datasets_bytes: number;
+            /** Downloads Active */
+            downloads_active: number;
+            /** Logins */
+            logins: number;
+            /** Trainings Active */
+            trainings_active: number;
+        };
+        /** Page[KeyShown] */
+        Page_KeyShown_: {
+            /** Items */
+            items: components["schemas"]["KeyShown"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[UserManaged] */
+        Page_UserManaged_: {
+            /** Items */
+            items: components["schemas"]["UserManaged"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Pool
+         * @description The connections to the database.
+         */
+        Pool: {
+            /** Open */
+            open: number;
+            /**
+             * Size
+             * @description How many there may be.
+             */
+            size: number;
+            /** Used */
+            used: number;
+        };
+        /**
+         * Problem
+         * @description What went wrong, as RFC 9457 describes it.
+         */
+        Problem: {
+            /**
+             * Code
+             * @description Stable and for programs.
+             */
+            code: string;
+            /**
+             * Detail
+             * @description A sentence for people, which says what to do.
+             */
+            detail: string;
+            /**
+             * Errors
+             * @default null
+             */
+            errors: components["schemas"]["FieldProblem"][] | null;
+            /** Request Id */
+            request_id: string | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * Queue
+         * @description Work that waits or runs.
+         */
+        Queue: {
+            /** Running */
+            running: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * RefreshRequest
+         * @description A refresh token, to be changed for new tokens.
+         */
+        RefreshRequest: {
+            /** Refresh Token */
+            refresh_token: string;
+        };
+        /**
+         * Registration
+         * @description A new account.
+         */
+        Registration: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /**
+             * Password
+             * @description 8 characters or more, at most 72 bytes of UTF-8.
+             */
+            password: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * SentenceReading
+         * @description How one passage is read.
+         */
+        SentenceReading: {
+            /** Text */
+            text: string;
+            /** Words */
+            words: components["schemas"]["WordReading"][];
+        };
+        /**
+         * SpeechRequest
+         * @description A text to be heard.
+         * @example {
+         *       "format": "mp3",
+         *       "text": "سلام! ساعت ۱۲:۳۰ است.",
+         *       "voice": "espeak-fa"
+         *     }
+         */
+        SpeechRequest: {
+            /**
+             * Format
+             * @description The kind of sound file; `pcm` is signed 16-bit little-endian mono without a header.
+             * @default wav
+             * @enum {string}
+             */
+            format: "wav" | "mp3" | "opus" | "flac" | "aac" | "pcm";
+            /**
+             * Sample Rate
+             * @description In Hz; without it the voice's own. MP3, Opus and AAC take the nearest rate that they know.
+             */
+            sample_rate?: number | null;
+            /**
+             * Speed
+             * @description From 0.25 to 4; 1 is the voice's own pace.
+             * @default 1
+             */
+            speed: number;
+            /**
+             * Ssml
+             * @description Whether `text` is SSML.
+             * @default false
+             */
+            ssml: boolean;
+            /**
+             * Stream
+             * @description Send sound while the rest is made; the default, except for FLAC, which many programs read whole.
+             */
+            stream?: boolean | null;
+            /**
+             * Stream Format
+             * @description `audio`: the bytes of the file. `sse`: events that also say which part of the text each sound is.
+             * @default audio
+             * @enum {string}
+             */
+            stream_format: "audio" | "sse";
+            /**
+             * Text
+             * @description Plain text, or an SSML document with `ssml`.
+             */
+            text: string;
+            /**
+             * Voice
+             * @description The id of a voice from `/api/voices`; without it, the best Persian one.
+             */
+            voice?: string | null;
+        };
+        /**
+         * SystemStatus
+         * @description How the installation is doing, for the person who asks.
+         */
+        SystemStatus: {
+            own: components["schemas"]["Own"];
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Uptime S */
+            uptime_s: number;
+            /** Version */
+            version: string;
+            /**
+             * Versions
+             * @description Of what the studio stands on.
+             */
+            versions: {
+                [key: string]: string;
+            };
+            /** Voices */
+            voices: number;
+        };
+        /**
+         * UserChange
+         * @description What an admin may change of an account.
+         */
+        UserChange: {
+            /** Disabled */
+            disabled?: boolean | null;
+            /** Role */
+            role?: ("admin" | "user") | null;
+        };
+        /**
+         * UserManaged
+         * @description A person's account as an admin sees it.
+         */
+        UserManaged: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Disabled */
+            disabled: boolean;
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "user";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * UserShown
+         * @description A person's account as they see it.
+         */
+        UserShown: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "user";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * VoiceOut
+         * @description Someone who can speak now.
+         */
+        VoiceOut: {
+            /**
+             * Engine
+             * @description The engine that runs it.
+             */
+            engine: string;
+            /** Gender */
+            gender: string | null;
+            /**
+             * Id
+             * @description What requests for speech name it by.
+             */
+            id: string;
+            /** Language */
+            language: string;
+            /** License */
+            license: string | null;
+            /**
+             * Model Id
+             * @description The installed model that it belongs to, if any.
+             */
+            model_id: string | null;
+            /**
+             * Name
+             * @description What people call it.
+             */
+            name: string;
+            /** Quality */
+            quality: string | null;
+            /**
+             * Runs In Browser
+             * @description Whether its files can also be run by a page.
+             */
+            runs_in_browser: boolean;
+            /**
+             * Sample Rate
+             * @description In Hz.
+             */
+            sample_rate: number;
+        };
+        /**
+         * Voices
+         * @description Every voice that can speak now, the best Persian one first.
+         */
+        Voices: {
+            /** Items */
+            items: components["schemas"]["VoiceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Welcome
+         * @description What someone who is not logged in may do here.
+         */
+        Welcome: {
+            /**
+             * First Account
+             * @description Whether it would be the first, which is an admin's.
+             */
+            first_account: boolean;
+            /**
+             * Public Speech
+             * @description Whether the studio speaks without a login.
+             */
+            public_speech: boolean;
+            /**
+             * Registration Open
+             * @description Whether they may make an account.
+             */
+            registration_open: boolean;
+        };
+        /**
+         * WordReading
+         * @description How one written word is read.
+         */
+        WordReading: {
+            /**
+             * Alternatives
+             * @description Other pronunciations that the spelling allows, in IPA.
+             */
+            alternatives: string[];
+            /**
+             * Ezafe
+             * @description Whether it is joined to the next word by an ezafe.
+             */
+            ezafe: boolean;
+            /**
+             * Ipa
+             * @description As said, in the International Phonetic Alphabet, with its ezafe.
+             */
+            ipa: string;
+            /**
+             * Phonemes
+             * @description As said, in eSpeak NG's mnemonics of Persian phonemes, `'` before a stressed vowel.
+             */
+            phonemes: string;
+            /**
+             * Source
+             * @description Where the pronunciation is from: `espeak`, `author` (SSML) or `mark` (punctuation).
+             */
+            source: string;
+            /**
+             * Spoken
+             * @description As said, in Persian words.
+             */
+            spoken: string;
+            /**
+             * Text
+             * @description As written.
+             */
+            text: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    read_installation_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationSettings"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_installation_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallationSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationSettings"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_keys: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_KeyShown_"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyMade"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expiry_past` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            /** @description `invalid_credentials` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserShown"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            /** @description `refresh_token_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            /** @description `registration_closed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_welcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Welcome"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_api_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Something that is needed is down. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    speak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeechRequest"];
+            };
+        };
+        responses: {
+            /** @description The sound, sent while it is made, or events when `stream_format` is `sse`. */
+            200: {
+                headers: {
+                    /** @description Of the sound, in Hz. */
+                    "X-Sample-Rate"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/aac": string;
+                    "audio/flac": string;
+                    "audio/mpeg": string;
+                    "audio/ogg; codecs=opus": string;
+                    "audio/pcm": string;
+                    "audio/wav": string;
+                    /**
+                     * @example event: speech.audio.delta
+                     *     data: {"type":"speech.audio.delta","audio":"AAAB","text_start":0,"text_end":5,"start_s":0.0,"duration_s":1.2,"progress":20}
+                     *
+                     *     event: speech.audio.done
+                     *     data: {"type":"speech.audio.done","duration_s":6.1,"sample_rate":22050}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_system_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineStatus"] | components["schemas"]["SystemStatus"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyze_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalyzeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UserManaged_"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserManaged"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_admin` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_voices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voices"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Something that is needed is down. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    speak_for_openai: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAiSpeechRequest"];
+            };
+        };
+        responses: {
+            /** @description The sound, sent while it is made, or events when `stream_format` is `sse`. */
+            200: {
+                headers: {
+                    /** @description Of the sound, in Hz. */
+                    "X-Sample-Rate"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/aac": string;
+                    "audio/flac": string;
+                    "audio/mpeg": string;
+                    "audio/ogg; codecs=opus": string;
+                    "audio/pcm": string;
+                    "audio/wav": string;
+                    /**
+                     * @example data: {"type":"speech.audio.delta","audio":"AAAB"}
+                     *
+                     *     data: {"type":"speech.audio.done","usage":{"input_tokens":22,"output_tokens":3,"total_tokens":25}}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAIError"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAIError"];
+                };
+            };
+        };
+    };
+    list_openai_voices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAiVoices"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAIError"];
+                };
+            };
+        };
+    };
+    list_openai_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAiModels"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAIError"];
+                };
+            };
+        };
+    };
+}

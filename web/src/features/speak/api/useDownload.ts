@@ -1,0 +1,41 @@
+import { useRef, useState } from "react";
+import { fileNameFor } from "../text/fileName";
+import { withoutTags } from "../text/pieces";
+import { downloadSpeech, saveFile } from "./downloadSpeech";
+import type { Format, SpeechRequest } from "./speech";
+
+/** How a download stands; `progress` is null until the file comes in. */
+interface Download {
+  busy: boolean;
+  progress: number | null;
+  failure: unknown;
+}
+
+const AT_REST: Download = { busy: false, progress: null, failure: null };
+
+/** Downloads the speech of a text as a file of its own. */
+export function useDownload() {
+  const [download, setDownload] = useState(AT_REST);
+  const abort = useRef<AbortController | null>(null);
+
+  const cancel = () => {
+    abort.current?.abort();
+    setDownload(AT_REST);
+  };
+
+  const start = async (request: SpeechRequest, format: Format) => {
+    const { signal } = (abort.current = new AbortController());
+    setDownload({ ...AT_REST, busy: true });
+    try {
+      const file = await downloadSpeech(request, format, signal, (progress) => {
+        setDownload({ busy: true, progress, failure: null });
+      });
+      saveFile(file, fileNameFor(request.ssml ? withoutTags(request.text) : request.text, format));
+      setDownload(AT_REST);
+    } catch (failure) {
+      if (!signal.aborted) setDownload({ ...AT_REST, failure });
+    }
+  };
+
+  return { ...download, start, cancel };
+}

@@ -1,9 +1,14 @@
 """What all tests share."""
 
 import runpy
+import signal
 from pathlib import Path
 
 import pytest
+
+# Where the run itself was started in the background, a shell has had Ctrl-C ignored, and every program started here
+# would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 VOICE_SCRIPT = Path(__file__).parent / "voices" / "make_tiny_voice.py"
 

@@ -5,11 +5,11 @@ import ctypes
 import os
 import shutil
 import tempfile
-import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from functools import cache
 from pathlib import Path
+from threading import Lock, Thread, current_thread, main_thread
 
 import espeakng_loader
 import numpy as np
@@ -39,8 +39,7 @@ _LONGEST_DATA_PATH = 120
 
 _SynthCallback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
-_lock = threading.Lock()
-_aside = ThreadPoolExecutor(1, thread_name_prefix="espeak")
+_lock = Lock()
 _chunks: list[bytes] = []
 
 
@@ -62,10 +61,20 @@ def synthesize(text: str, variant: str = "", rate_wpm: int = USUAL_RATE_WPM) -> 
 
     ``variant`` names one of eSpeak's voice variants, such as ``f2``.
     """
-    if threading.current_thread() is threading.main_thread():
-        # Python raises Ctrl-C in its main thread, and in a callback of eSpeak it would be lost.
-        return _aside.submit(_synthesize, text, variant, rate_wpm).result()
+    if current_thread() is main_thread():
+        # Python raises Ctrl-C in its main thread, and in a callback of eSpeak it would be lost. A pool would not do:
+        # interrupted while it starts its thread, it waits for that thread for ever.
+        answer: Future[NDArray[np.int16]] = Future()
+        Thread(target=_answer, args=(answer, text, variant, rate_wpm), daemon=True).start()
+        return answer.result()
     return _synthesize(text, variant, rate_wpm)
+
+
+def _answer(answer: Future[NDArray[np.int16]], text: str, variant: str, rate_wpm: int) -> None:
+    try:
+        answer.set_result(_synthesize(text, variant, rate_wpm))
+    except Exception as error:
+        answer.set_exception(error)
 
 
 def _synthesize(text: str, variant: str, rate_wpm: int) -> NDArray[np.int16]:

@@ -139,7 +139,10 @@ def test_an_interruption_leaves_nothing_behind(
         while not any(file.suffix == ".part" for file in tmp_path.iterdir()):
             assert speaking.poll() is None
         speaking.send_signal(sent)
-        speaking.communicate(timeout=60)
+        try:
+            speaking.communicate(timeout=60)
+        finally:
+            speaking.kill()
     assert speaking.returncode == status
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["ketab.txt"]
 

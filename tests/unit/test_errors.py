@@ -11,7 +11,7 @@ from bazgoo.errors import BazgooError
 
 def _below(kind: type[BazgooError]) -> Iterator[type[BazgooError]]:
     for error in kind.__subclasses__():
-        if error.__module__ == errors.__name__:
+        if error.__module__.startswith(f"{errors.__name__}."):
             yield error
             yield from _below(error)
 
@@ -27,7 +27,7 @@ def _fields(sentence: str) -> set[str]:
 def _drawn(kind: type[BazgooError], depth: int = 0) -> Iterator[tuple[int, str]]:
     yield depth, kind.__name__
     for error in kind.__subclasses__():
-        if error.__module__ == errors.__name__:
+        if error.__module__.startswith(f"{errors.__name__}."):
             yield from _drawn(error, depth + 1)
 
 

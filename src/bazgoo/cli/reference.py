@@ -78,7 +78,7 @@ def errors_page() -> str:
     told = sorted(_told(BazgooError), key=lambda kind: (status_of(kind), kind.code))
     rows = "\n".join(f"| `{kind.code}` | {status_of(kind)} | {kind.fa} | {kind.en} |" for kind in told)
     return (
-        "# Errors\n\nMade from `errors.py` by `python -m bazgoo.cli.reference`; do not edit.\n\n"
+        "# Errors\n\nMade from `errors/` by `python -m bazgoo.cli.reference`; do not edit.\n\n"
         "Over HTTP an error is an RFC 9457 problem: `code` is for programs and stays, `detail` is one of the\n"
         "sentences here, in Persian unless `Accept-Language` prefers English. Under `/v1` errors have OpenAI's shape\n"
         "with the same `code`.\n"

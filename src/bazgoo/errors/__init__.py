@@ -1,0 +1,246 @@
+"""Every error a person can meet, drawn as a tree.
+
+BazgooError
+├── NotFound
+│   ├── VoiceNotFound
+│   ├── SpeechModelNotFound
+│   ├── PathNotFound
+│   ├── UserNotFound
+│   ├── KeyNotFound
+│   ├── RepoNotFound
+│   ├── RevisionNotFound
+│   └── RepoFileNotFound
+├── Conflict
+│   ├── EmailTaken
+│   ├── LastAdmin
+│   ├── StudioRunning
+│   ├── PortBusy
+│   ├── DatabaseOlder
+│   ├── DatabaseNewer
+│   └── FolderBusy
+├── Invalid
+│   ├── TooLarge
+│   │   ├── TextTooLong
+│   │   └── BodyTooLarge
+│   ├── MethodNotAllowed
+│   ├── RequestInvalid
+│   ├── CursorInvalid
+│   ├── ExpiryPast
+│   ├── TextEmpty
+│   ├── NothingToSpeak
+│   ├── SsmlInvalid
+│   ├── FormatUnavailable
+│   ├── FileUnreadable
+│   ├── FileUnwritable
+│   ├── VoiceDamaged
+│   ├── SettingInvalid
+│   ├── HubTokenInvalid
+│   ├── NothingToDownload
+│   └── FileNameUnsafe
+├── Forbidden
+│   ├── RegistrationClosed
+│   ├── AccountDisabled
+│   ├── AdminOnly
+│   ├── LoginOnly
+│   ├── RepoGated
+│   ├── RepoDisabled
+│   ├── HubTokenScope
+│   └── Unauthenticated
+│       ├── LoginRequired
+│       ├── CredentialsInvalid
+│       ├── TokenInvalid
+│       ├── TokenExpired
+│       ├── KeyInvalid
+│       └── RefreshTokenInvalid
+├── InternalError
+└── Unavailable
+    ├── PlayerMissing
+    ├── DatabaseUnavailable
+    ├── DatabaseUnusable
+    ├── DatabaseNotStarted
+    ├── DatabaseRefusesRoot
+    ├── DataDirUnwritable
+    ├── DiskFull
+    │   └── NoRoomForDownload
+    ├── StudioNotStarted
+    ├── EngineUnavailable
+    ├── PeerNotStarted
+    ├── HubUnreachable
+    ├── HubBlocked
+    ├── HubPortal
+    ├── HubAnswerInvalid
+    ├── DownloadCorrupt
+    └── TooMany
+        ├── RateLimited
+        └── HubRateLimited
+
+The class is the kind; ``code`` is stable and for machines; ``fa`` and ``en`` are sentences for people, filled
+with the keyword arguments the error was raised with.  The library knows no HTTP: ``server/problems.py`` maps
+kinds to statuses.
+"""
+
+from bazgoo.errors.accounts import (
+    AccountDisabled,
+    AdminOnly,
+    CredentialsInvalid,
+    EmailTaken,
+    ExpiryPast,
+    KeyInvalid,
+    KeyNotFound,
+    LastAdmin,
+    LoginOnly,
+    LoginRequired,
+    RefreshTokenInvalid,
+    RegistrationClosed,
+    TokenExpired,
+    TokenInvalid,
+    UserNotFound,
+)
+from bazgoo.errors.asking import (
+    BodyTooLarge,
+    CursorInvalid,
+    InternalError,
+    MethodNotAllowed,
+    PathNotFound,
+    RateLimited,
+    RequestInvalid,
+)
+from bazgoo.errors.hub import (
+    DownloadCorrupt,
+    FileNameUnsafe,
+    FolderBusy,
+    HubAnswerInvalid,
+    HubBlocked,
+    HubPortal,
+    HubRateLimited,
+    HubTokenInvalid,
+    HubTokenScope,
+    HubUnreachable,
+    NoRoomForDownload,
+    NothingToDownload,
+    RepoDisabled,
+    RepoFileNotFound,
+    RepoGated,
+    RepoNotFound,
+    RevisionNotFound,
+)
+from bazgoo.errors.kinds import (
+    BazgooError,
+    Conflict,
+    Forbidden,
+    Invalid,
+    Language,
+    NotFound,
+    TooLarge,
+    TooMany,
+    Unauthenticated,
+    Unavailable,
+    in_persian_digits,
+)
+from bazgoo.errors.speaking import (
+    EngineUnavailable,
+    FileUnreadable,
+    FileUnwritable,
+    FormatUnavailable,
+    NothingToSpeak,
+    PlayerMissing,
+    SpeechModelNotFound,
+    SsmlInvalid,
+    TextEmpty,
+    TextTooLong,
+    VoiceDamaged,
+    VoiceNotFound,
+)
+from bazgoo.errors.studio import (
+    DatabaseNewer,
+    DatabaseNotStarted,
+    DatabaseOlder,
+    DatabaseRefusesRoot,
+    DatabaseUnavailable,
+    DatabaseUnusable,
+    DataDirUnwritable,
+    DiskFull,
+    PeerNotStarted,
+    PortBusy,
+    SettingInvalid,
+    StudioNotStarted,
+    StudioRunning,
+)
+
+__all__ = [
+    "AccountDisabled",
+    "AdminOnly",
+    "BazgooError",
+    "BodyTooLarge",
+    "Conflict",
+    "CredentialsInvalid",
+    "CursorInvalid",
+    "DataDirUnwritable",
+    "DatabaseNewer",
+    "DatabaseNotStarted",
+    "DatabaseOlder",
+    "DatabaseRefusesRoot",
+    "DatabaseUnavailable",
+    "DatabaseUnusable",
+    "DiskFull",
+    "DownloadCorrupt",
+    "EmailTaken",
+    "EngineUnavailable",
+    "ExpiryPast",
+    "FileNameUnsafe",
+    "FileUnreadable",
+    "FileUnwritable",
+    "FolderBusy",
+    "Forbidden",
+    "FormatUnavailable",
+    "HubAnswerInvalid",
+    "HubBlocked",
+    "HubPortal",
+    "HubRateLimited",
+    "HubTokenInvalid",
+    "HubTokenScope",
+    "HubUnreachable",
+    "InternalError",
+    "Invalid",
+    "KeyInvalid",
+    "KeyNotFound",
+    "Language",
+    "LastAdmin",
+    "LoginOnly",
+    "LoginRequired",
+    "MethodNotAllowed",
+    "NoRoomForDownload",
+    "NotFound",
+    "NothingToDownload",
+    "NothingToSpeak",
+    "PathNotFound",
+    "PeerNotStarted",
+    "PlayerMissing",
+    "PortBusy",
+    "RateLimited",
+    "RefreshTokenInvalid",
+    "RegistrationClosed",
+    "RepoDisabled",
+    "RepoFileNotFound",
+    "RepoGated",
+    "RepoNotFound",
+    "RequestInvalid",
+    "RevisionNotFound",
+    "SettingInvalid",
+    "SpeechModelNotFound",
+    "SsmlInvalid",
+    "StudioNotStarted",
+    "StudioRunning",
+    "TextEmpty",
+    "TextTooLong",
+    "TokenExpired",
+    "TokenInvalid",
+    "TooLarge",
+    "TooMany",
+    "Unauthenticated",
+    "Unavailable",
+    "UserNotFound",
+    "VoiceDamaged",
+    "VoiceNotFound",
+    "in_persian_digits",
+]

@@ -50,6 +50,9 @@ PROSODY = {"ː": ":", "ˈ": "'", "ˌ": ","}
 MARKS = {"،": ",", "؛": ";", ":": ":", ".": ".", "؟": "?", "!": "!", "…": "…"}
 """Spoken Persian punctuation, and the mark that stands for it among phonemes."""
 
+REPR1 = {"A": "ɑ", "S": "ʃ", "C": "tʃ", "j": "dʒ", "y": "j", "Z": "ʒ", "?": "ʔ", "g": "ɡ"}
+"""What “Repr.1” writes otherwise than IPA."""
+
 _NEAREST = {
     **dict.fromkeys(("æ", "ʌ", "ɐ"), "a"),
     "ɒ": "ɑ",
@@ -119,6 +122,11 @@ def from_espeak(ipa: str) -> str:
 def from_author(ipa: str) -> str:
     """IPA as a person wrote it; a word without stress is stressed on its last vowel, as Persian is."""
     return " ".join(_stressed(word) for word in fold(ipa).split())
+
+
+def from_repr1(written: str) -> str:
+    """A word in the “Repr.1” of KaamelDict and SentenceBench, where Persian sounds are single ASCII letters."""
+    return from_author("".join(REPR1.get(letter, letter) for letter in written.removeprefix("?")))
 
 
 def mnemonics(ipa: str) -> str:

@@ -1,19 +1,22 @@
 """Spoken Persian in, phonemes out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby, islice
 
 from bazgoo.phonemes import alphabet, espeak_ng
+from bazgoo.phonemes.context import Context, read_context
 from bazgoo.phonemes.utterance import Source, Utterance, Word
 from bazgoo.text.tokens import Token
 
-_EZAFE_ENDINGS = ("\N{ARABIC KASRA}", "\N{ARABIC HAMZA ABOVE}", "\N{ARABIC LETTER HEH WITH YEH ABOVE}")
+_SILENT_HE = "ه"
 
 
 def transcribe(tokens: Sequence[Token]) -> Utterance:
     """How ``tokens`` sound together; an author's IPA wins unless nothing in it is a sound."""
-    words = (word for source, run in groupby(tokens, _source) for word in _say(source, list(run)))
+    heard = [token for token in tokens if token.spoken or token.ipa is not None]
+    sounds = (sound for source, run in groupby(heard, _source) for sound in _sounds(source, list(run)))
+    words = map(_word, heard, sounds, read_context(heard))
     return Utterance(tuple(word for word in words if word.ipa))
 
 
@@ -23,10 +26,25 @@ def _source(token: Token) -> Source:
     return "mark" if token.spoken in alphabet.MARKS else "espeak"
 
 
-def _say(source: Source, tokens: Sequence[Token]) -> Iterator[Word]:
-    for token, ipa in zip(tokens, _sounds(source, tokens), strict=True):
-        ezafe = source == "espeak" and token.spoken.endswith(_EZAFE_ENDINGS)
-        yield Word(token.text, token.start, token.end, token.spoken, ipa, source, ezafe)
+def _word(token: Token, ipa: str, context: Context) -> Word:
+    source = _source(token)
+    if source != "espeak":
+        return Word(token.text, token.start, token.end, token.spoken, ipa, source)
+    if context.ipa and " " not in token.spoken:
+        ipa, source = context.ipa, "homograph"
+    if context.ezafe:
+        ipa = _with_ezafe(ipa, token.spoken)
+    return Word(
+        token.text, token.start, token.end, token.spoken, ipa, source, context.ezafe, context.alternatives
+    )
+
+
+def _with_ezafe(ipa: str, spoken: str) -> str:
+    """``ipa`` with an ezafe at its end, unless eSpeak has said one already (in برای, روی)."""
+    last = ipa.rstrip("ː")[-1:]
+    if last == "e" and not spoken.endswith(_SILENT_HE):
+        return ipa
+    return f"{ipa}je" if last in alphabet.VOWELS else f"{ipa}e"
 
 
 def _sounds(source: Source, tokens: Sequence[Token]) -> Sequence[str]:

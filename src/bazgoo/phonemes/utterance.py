@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Source = Literal["espeak", "author", "mark"]
-"""Who said how a word sounds: eSpeak NG, the author (in SSML), or nobody, since it is punctuation."""
+Source = Literal["espeak", "homograph", "author", "mark"]
+"""Who said how a word sounds: eSpeak NG, the choice among homographs, the author (in SSML), or nobody, since it is
+punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Word:
     """Where the sounds come from."""
     ezafe: bool = False
     """It is bound to the next word by an ezafe."""
+    alternatives: tuple[str, ...] = ()
+    """How else its letters could be said, in the same alphabet."""
 
 
 @dataclass(frozen=True, slots=True)

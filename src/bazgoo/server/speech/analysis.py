@@ -28,5 +28,5 @@ def _reading(word: Word) -> WordReading:
         ipa=word.ipa,
         ezafe=word.ezafe,
         source=word.source,
-        alternatives=[],
+        alternatives=list(word.alternatives),
     )

@@ -160,7 +160,7 @@ class WordReading(BaseModel):
     ezafe: bool
     """Whether it is joined to the next word by an ezafe."""
     source: str
-    """Where the pronunciation is from: `espeak`, `author` (SSML) or `mark` (punctuation)."""
+    """Where the pronunciation is from: `espeak`, `homograph` (by context), `author` (SSML) or `mark` (punctuation)."""
     alternatives: list[str]
     """Other pronunciations that the spelling allows, in IPA."""
 

@@ -1,0 +1,77 @@
+"""Ezafe: which words are bound to the next by the «-e» that is seldom written.
+
+A linear chain over two states; its features and how it is taught: docs/reading.md.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bazgoo.phonemes.tags import NONE
+from bazgoo.phonemes.weights import slots, weights
+
+FIGURES = "۰"
+"""What every number in figures is to the reader; it never carries an ezafe."""
+WRITTEN = ("\N{ARABIC KASRA}", "\N{ARABIC HAMZA ABOVE}")
+"""What an ezafe is written with."""
+
+Scores = Sequence[float]
+Transitions = Sequence[Sequence[float]]
+
+
+def bound(words: Sequence[str], tags: Sequence[str]) -> list[bool]:
+    """Whether each of ``words`` carries an ezafe, given their parts of speech."""
+    if not words:
+        return []
+    table = weights("ezafe")
+    places = np.array([slots(features(words, tags, at)) for at in range(len(words))])
+    scores = table[places].sum(axis=1).tolist()
+    return best_chain(scores, weights("ezafe_transitions").tolist(), [_known(word) for word in words])
+
+
+def _known(word: str) -> bool | None:
+    """What needs no guess: figures carry none, and a written one is one."""
+    return False if word == FIGURES else True if word.endswith(WRITTEN) else None
+
+
+def best_chain(
+    scores: Scores, transitions: Transitions, known: Sequence[bool | None] | None = None
+) -> list[bool]:
+    """The best row of answers (Viterbi): ``scores`` speak for a yes, ``known`` answers stand."""
+    value, came_from = [0.0, float("-inf")], []
+    for at, score in enumerate(scores):
+        origins, values = [], []
+        for answer in (False, True):
+            reached = [value[origin] + transitions[origin][answer] for origin in (0, 1)]
+            origin = int(reached[1] > reached[0])
+            refused = known is not None and known[at] is (not answer)
+            origins.append(origin)
+            values.append(reached[origin] + score * answer - 1e9 * refused)
+        value = values
+        came_from.append(origins)
+    last, answers = int(value[1] > value[0]), []
+    for origins in reversed(came_from):
+        answers.append(bool(last))
+        last = origins[last]
+    return answers[::-1]
+
+
+def features(words: Sequence[str], tags: Sequence[str], at: int) -> list[str]:
+    """What decides: the word, its ending and part of speech, and those of the words around it."""
+
+    def near(row: Sequence[str], step: int) -> str:
+        return row[at + step] if 0 <= at + step < len(row) else NONE
+
+    word, left, right, further = words[at], near(words, -1), near(words, 1), near(words, 2)
+    tag, before, after, later = tags[at], near(tags, -1), near(tags, 1), near(tags, 2)
+    closing = after in ("ADP", "PUNCT", "CCONJ")
+    return [
+        "e0", f"e1{word}", f"e2{word[-1:]}", f"e3{word[-2:]}", f"e4{word[-3:]}", f"e5{word[:2]}", f"e6{left}",
+        f"e7{right}", f"e8{right[-2:]}", f"e9{right[-3:]}", f"ea{right[:2]}", f"eb{right[:3]}", f"ec{right[-1:]}",
+        f"ed{further}", f"ee{further[-3:]}", f"ef{word}|{right}", f"eg{left}|{word}", f"eh{tag}", f"ei{after}",
+        f"ej{tag}{after}", f"ek{tag}{after}{later}", f"el{before}{tag}", f"em{before}{tag}{after}",
+        f"en{word}{after}", f"eo{tag}{right}", f"ep{word[-2:]}{tag}{after}", f"eq{word[-1:]}{after}",
+        f"er{tag}{right[-2:]}", f"es{tag}{right[:3]}", f"et{right}|{further}" if closing else "et",
+        f"eu{after}{later}{near(tags, 3)}", f"ev{word[-2:]}|{right[-2:]}", f"ew{'‌' in word}{'‌' in right}",
+        f"ex{left}{tag}{after}",
+    ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Examples → weights: how Bazgoo learns."""

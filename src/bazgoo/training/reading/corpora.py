@@ -1,0 +1,110 @@
+"""The material: sentences with marked ezafe, colloquial sentences with their sounds, and homographs."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from bazgoo.phonemes.ezafe import WRITTEN
+from bazgoo.text.characters import fold, unify
+from bazgoo.training.reading.alignment import align, skeleton, spoken_skeleton
+from bazgoo.training.reading.sentences import Example, is_word, pieces
+
+_MARKED = re.compile("-y?e$")
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A sentence with a homograph in it."""
+
+    words: tuple[str, ...]
+    at: int
+    sound: str
+    """Which of its pronunciations is meant, in Repr.1."""
+
+
+def own() -> Iterator[Example]:
+    """The reading corpus of Bazgoo: sentences with every ezafe written, and again as people write them."""
+    for line in files(__package__).joinpath("corpus.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            marked = pieces(line)
+            ezafe = tuple(word.endswith(WRITTEN) for word in marked)
+            yield Example(tuple(map(unmarked, marked)), ezafe, (None,) * len(marked))
+
+
+def unmarked(word: str) -> str:
+    """A word without the ezafe that is written on it."""
+    return word.removesuffix(WRITTEN[0]).removesuffix(WRITTEN[1])
+
+
+def formal(folder: Path) -> Iterator[Example]:
+    """News sentences (FarsDat, from GE2PE) whose sounds mark every ezafe."""
+    for sentence, sounds in _rows(folder / "sentences/farsdat_ezafe.tsv", 0, 1):
+        if example := _labelled(sentence, sounds, lambda _word, sound: bool(_MARKED.search(sound))):
+            yield example
+
+
+def colloquial(folder: Path) -> Iterator[Example]:
+    """Spoken sentences (ShEMO) whose ezafe is heard in the last sound of a word."""
+    for sentence, sounds in _rows(folder / "sentences/shemo_colloquial.tsv", 3, 4):
+        if example := _labelled(sentence, sounds, _heard):
+            yield example
+
+
+def homographs(folder: Path, name: str) -> Iterator[Ambiguous]:
+    """Sentences of HomoRich that show which pronunciation is meant; ``name`` is `human` or `generated`."""
+    for homograph, sound, sentence in _rows(folder / f"homographs/sentences_{name}.tsv", 0, 1, 2):
+        word, words = unify(fold(homograph)), tuple(pieces(sentence))
+        if word in words:
+            yield Ambiguous(words, words.index(word), sound)
+
+
+def usual_ezafe(examples: Iterable[Example]) -> dict[str, bool]:
+    """The words that all but always carry an ezafe, and those that all but never do."""
+    seen: Counter[str] = Counter()
+    bound: Counter[str] = Counter()
+    for example in examples:
+        for word, ezafe in zip(example.words, example.ezafe, strict=True):
+            if ezafe is not None:
+                seen[word] += 1
+                bound[word] += ezafe
+    shares = {word: bound[word] / count for word, count in seen.items() if count > 1}
+    return {word: share > 0.5 for word, share in shares.items() if share > 0.85 or share < 0.1}
+
+
+def _rows(file: Path, *columns: int) -> Iterator[list[str]]:
+    with file.open(encoding="utf-8") as lines:
+        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        next(rows)
+        for row in rows:
+            yield [row[column] for column in columns]
+
+
+def _labelled(sentence: str, sounds: str, carries: Callable[[str, str], bool]) -> Example | None:
+    found = pieces(sentence)
+    words, heard = [piece for piece in found if is_word(piece)], sounds.split()
+    matches = align(words, heard)
+    if matches is None:
+        return None
+    answers: list[bool | None] = [None] * len(words)
+    for (_, written), (begin, spoken) in matches:
+        if written and spoken > begin:
+            answers[written - 1] = carries(words[written - 1], heard[spoken - 1])
+    remaining = iter(answers)
+    ezafe = tuple(next(remaining) if is_word(piece) else False for piece in found)
+    tags = tuple(None if is_word(piece) else "PUNCT" for piece in found)
+    return Example(tuple(found), ezafe, tags)
+
+
+def _heard(word: str, sound: str) -> bool:
+    """Whether a word ends in an «e» that its letters do not write."""
+    if word.endswith("\u0654"):
+        return True
+    if word.endswith("ه"):
+        return False
+    if word[-1] in "ایو":
+        return sound.endswith("ye")
+    return sound.endswith("e") and len(spoken_skeleton(sound)) >= len(skeleton(word)) - 1

@@ -19,7 +19,7 @@ _SIGNS = {
     "?": "علامت سؤال", "&": "و", "=": "مساوی", "#": "شارپ", "%": "درصد", "+": "پلاس", "~": "تیلدا",
 }  # fmt: skip
 _WORDS = {"www": "دبلیو دبلیو دبلیو", "com": "کام", "ir": "آی آر", "org": "اورگ", "net": "نت", "io": "آی او"}
-_PARTS = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
+_PARTS = re.compile(r"\d+|[A-Za-z]+|[^\W\d_A-Za-z]+|.", re.DOTALL)
 
 
 def say_address(written: str) -> str:

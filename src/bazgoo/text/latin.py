@@ -10,7 +10,7 @@ LETTERS = {
     "Q": "کیو", "R": "آر", "S": "اِس", "T": "تی", "U": "یو", "V": "وی", "W": "دبلیو", "X": "ایکس",
     "Y": "وای", "Z": "زِد",
 }  # fmt: skip
-_KNOWN = {
+KNOWN = {
     "NASA": "ناسا", "NATO": "ناتو", "UNESCO": "یونسکو", "UNICEF": "یونیسف", "FIFA": "فیفا",
     "UEFA": "یوفا", "OPEC": "اوپک", "COVID": "کووید", "AIDS": "ایدز", "USD": "دلار", "EUR": "یورو",
     "GBP": "پوند", "IRR": "ریال", "OK": "اوکی", "Dr": "دکتر", "Mr": "آقای", "Mrs": "خانم",
@@ -29,7 +29,7 @@ PATTERN = (
 def say_latin(written: str) -> str:
     """Say a Latin word: a known one in Persian, an acronym letter by letter, any other as it is."""
     word = written.rstrip(".") if written.isascii() else unify(written)
-    return _KNOWN.get(word) or (spell(word) if _is_acronym(word) else word)
+    return KNOWN.get(word) or (spell(word) if _is_acronym(word) else word)
 
 
 def _is_acronym(word: str) -> bool:

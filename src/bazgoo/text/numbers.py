@@ -6,13 +6,13 @@ DIGIT = ("صفر", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت
 _TEENS = ("ده", "یازده", "دوازده", "سیزده", "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده")
 _TENS = ("", "", "بیست", "سی", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود")
 _HUNDREDS = ("", "صد", "دویست", "سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد")
-_SCALES = (
+SCALES = (
     "", "هزار", "میلیون", "میلیارد", "تریلیون", "کوادریلیون", "کوینتیلیون", "سکستیلیون", "سپتیلیون",
     "اکتیلیون", "نونیلیون", "دسیلیون",
 )  # fmt: skip
 _PLACES = ("", "دهم", "صدم", "هزارم", "ده‌هزارم", "صدهزارم", "میلیونیم")
 
-LONGEST = 3 * len(_SCALES)
+LONGEST = 3 * len(SCALES)
 """The most digits a number can have and still be read as one."""
 
 OPENING = "\\s(\\[{«“\"'=:×÷*/؛،,\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -50,7 +50,7 @@ def cardinal(number: int) -> str:
     if number >= 10**LONGEST:
         return say_digits(str(number))
     parts = []
-    for scale in _SCALES:
+    for scale in SCALES:
         number, group = divmod(number, 1000)
         if group:
             parts.append("هزار" if group == 1 and scale == "هزار" else f"{_hundreds(group)} {scale}".rstrip())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bazgoo.text import (
     abbreviations,
     addresses,
+    cards,
     dates,
     fractions,
     latin,
@@ -15,8 +16,11 @@ from bazgoo.text import (
     phones,
     punctuation,
     ranges,
+    roman,
+    spacing,
     symbols,
     times,
+    units,
 )
 from bazgoo.text.characters import PERSIAN, WITHIN, WORD, ZWNJ, fold, unify
 
@@ -59,6 +63,12 @@ KINDS: tuple[tuple[str, str, Say], ...] = (
     ("era", abbreviations.ERA, abbreviations.say_era),
     ("word", WORD, unify),
     ("address", addresses.PATTERN, addresses.say_address),
+    ("unit", units.PATTERN, units.say_unit),
+    ("per", units.PER, _always("بر")),
+    ("roman_cardinal", roman.CARDINAL, roman.say_cardinal),
+    ("roman_ordinal", roman.ORDINAL, roman.say_ordinal),
+    ("iban", cards.IBAN, cards.say_iban),
+    ("card", cards.CARD, cards.say_card),
     ("english_date", dates.ENGLISH, dates.say_english),
     ("dotted_latin", latin.DOTTED, latin.say_dotted),
     ("latin", latin.PATTERN, latin.say_latin),
@@ -103,11 +113,38 @@ _TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in KI
 
 def scan(text: str) -> Iterator[Token]:
     """Give the tokens of ``text`` one by one; only white space lies between them."""
+    return _whole(text, _pieces(text))
+
+
+def _pieces(text: str) -> Iterator[Token]:
     folded = fold(text)
     for match in _TOKEN.finditer(folded):
         start, end = match.span()
         say = _SAY[match.lastgroup or "silent"]
         yield Token(text[start:end], start, end, say(folded[start:end]))
+
+
+def _whole(text: str, pieces: Iterator[Token]) -> Iterator[Token]:
+    """Put words together that were typed in two, on one line; nothing that is heard lies between their parts."""
+    held: list[Token] = []
+    for token in pieces:
+        if token.is_word and held and _belong(text, held[0], token):
+            said = spacing.joined(held[0].spoken, token.spoken)
+            held = [Token(text[held[0].start : token.end], held[0].start, token.end, said)]
+        elif token.spoken:
+            yield from held
+            held = [token]
+        else:
+            held.append(token)
+    yield from held
+
+
+def _belong(text: str, one: Token, other: Token) -> bool:
+    return (
+        one.is_word
+        and spacing.belong(one.spoken, other.spoken)
+        and len(text[one.end : other.start].splitlines()) < 2
+    )
 
 
 def read(text: str) -> list[Token]:

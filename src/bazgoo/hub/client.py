@@ -159,7 +159,7 @@ class Hub:
         self, path: str, about: _About, most: int = LARGEST_ANSWER, *, at: str | None = None
     ) -> httpx.Response:
         """The answer to ``path``, from whichever endpoint gives one (or from ``at`` alone)."""
-        retries = self.line.retries()
+        retries = self.line.retries(only=at)
         while True:
             endpoint = at or self.line.endpoints.best()
             try:

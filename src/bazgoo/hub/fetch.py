@@ -50,7 +50,9 @@ class Fetcher:
         headers = dict(PLAIN)
         if claim.at > 0 or claim.end < incoming.file.size:
             headers["Range"] = asked(Span(claim.at, claim.end))
-        async with self._line.open("GET", address.url, headers, follow="any") as response:
+        async with self._line.open(
+            "GET", address.url, headers, follow="any", sent_by=address.named_by
+        ) as response:
             self._line.allowance.learn(endpoint, response)
             if response.status_code >= 400:
                 await response.aread()
@@ -105,7 +107,8 @@ class Fetcher:
         file = incoming.file
         if (linked.isdigit() and int(linked) != file.size) or (len(etag) == 64 and etag != file.sha256):
             raise Again(DownloadCorrupt(path=file.path))
-        return Address(following(response) or str(response.request.url), endpoint)
+        asked_at = str(response.request.url)
+        return Address(following(response) or asked_at, endpoint, asked_at)
 
     def _allowed(self, endpoint: str) -> None:
         """Raise Again, with the wait, where the Hub has said that nothing is left for now."""

@@ -53,10 +53,11 @@ class Shelf:
         sizes = {path: file.stat().st_size for path, file in paths.items()}
         configs = {path: paths[path].read_bytes() for path in configs_to_read(sizes, len(sizes))}
         finding = dataset(sizes) if repo_id and is_dataset(repo_id) else sniff(sizes, configs)
-        voices = voices_in(finding, configs, repo_id)
+        repo = repo_id.rpartition("/")[2] if repo_id else None
+        voices = voices_in(finding, configs, name, repo)
         made = Manifest(
             id=model_id,
-            name=name or _name(voices, repo_id, sizes),
+            name=name or _name(voices, repo, sizes),
             type=finding.type,
             format=finding.format,
             engine=finding.engine,
@@ -129,12 +130,12 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _name(voices: tuple[str, ...], repo_id: str | None, sizes: dict[str, int]) -> str:
+def _name(voices: tuple[str, ...], repo: str | None, sizes: dict[str, int]) -> str:
     """The one voice (of perhaps several speakers), else the repository, else the first file."""
     stems = {voice.partition("#")[0] for voice in voices}
     if len(stems) == 1:
         return stems.pop()
-    return repo_id.rpartition("/")[2] if repo_id else next(iter(sizes), "").rpartition("/")[2] or "model"
+    return repo or next(iter(sizes), "").rpartition("/")[2] or "model"
 
 
 def _size(path: Path) -> int | None:

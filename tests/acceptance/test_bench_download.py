@@ -2,7 +2,7 @@
 
 import pytest
 
-from bazgoo.cli import bench_download
+from bazgoo.cli.bench import download as bench_download
 
 
 def test_bazgoo_finishes_and_brings_nothing_twice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,7 +54,7 @@ def download(
     measured beside where they are installed. It takes some minutes.
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    from bazgoo.cli.bench.download import measure  # noqa: PLC0415
+    from bazgoo.cli.bench.downloads import measure  # noqa: PLC0415
     from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
 
     figures = measure(size_mb)

@@ -8,6 +8,7 @@ from typing import Any
 from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 
 def print_json(content: Any) -> None:
@@ -23,8 +24,8 @@ def print_rows(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         return
     table = Table(*heads, box=SIMPLE)
     for row in rows:
-        table.add_row(*row)
-    Console().print(table, markup=False)
+        table.add_row(*map(Text, row))
+    Console().print(table)
 
 
 def megabytes(size_bytes: int | None) -> str:

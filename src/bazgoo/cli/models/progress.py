@@ -61,7 +61,7 @@ class Telling:
                 self._show((file or "").rpartition("/")[2], done, total)
             case BundleProgressed(done, total):
                 self._show("", done, total)
-            case FileFinished(path, size):
+            case FileFinished(path, size) if not console.is_terminal:
                 say(f"رسید: {path} ({megabytes(size)} MB)", f"arrived: {path} ({megabytes(size)} MB)")
             case FileRestarted(path, reason):
                 say(f"از نو: {path} ({reason})", f"begins again: {path} ({reason})")

@@ -1,9 +1,10 @@
 """`bazgoo models pull`: from the Hub to the shelf; what came stays, whatever interrupts it."""
 
 import asyncio
+import contextlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
@@ -67,11 +68,11 @@ async def _bring(settings: Settings, shelf: Shelf, wish: Wish) -> Manifest:
         if there := _installed(shelf, plan):
             return there
         say(
-            f"{plan.repo_id}: {len(plan.files)} پرونده، {megabytes(plan.size_bytes)} MB",
-            f"{plan.repo_id}: {len(plan.files)} files, {megabytes(plan.size_bytes)} MB",
+            f"{plan.repo_id}: {megabytes(plan.size_bytes)} MB در {len(plan.files)} پرونده",
+            f"{plan.repo_id}: {megabytes(plan.size_bytes)} MB, files: {len(plan.files)}",
         )
         model_id = wish.place(plan.repo_id)
-        with Telling() as telling:
+        with Telling() as telling, _nothing_left(shelf.folder(model_id)):
             placed = await Download(line, plan, shelf.folder(model_id), emit=telling).run()
         card = await hub.model(plan.repo_id, plan.commit)
     _clear_out(shelf.folder(model_id), placed)
@@ -89,6 +90,16 @@ def _installed(shelf: Shelf, plan: Plan) -> Manifest | None:
         if same and {(file.path, file.size) for file in model.files} == wanted and not shelf.missing(model):
             return model
     return None
+
+
+@contextlib.contextmanager
+def _nothing_left(folder: Path) -> Iterator[None]:
+    """No empty folder stays where not a byte came."""
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
 
 def _clear_out(folder: Path, placed: Sequence[Path]) -> None:

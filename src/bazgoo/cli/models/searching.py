@@ -9,6 +9,11 @@ from bazgoo.hub import WHY_NOT, Card, Hub, Line, Page, Patience, guess, hub_endp
 from bazgoo.settings import Settings
 from bazgoo.store import Shelf
 
+_HEADS = {
+    "fa": ("مخزن", "اینجا", "پروانه", "MB", "بارگیری"),
+    "en": ("repository", "runs here", "licence", "MB", "downloads"),
+}
+
 
 async def ask(settings: Settings, words: str, **question: Any) -> Page:
     """A page of what the Hub answers; ``question`` as ``Hub.search`` takes it."""
@@ -23,7 +28,7 @@ def show(page: Page, shelf: Shelf, *, as_json: bool) -> None:
     if as_json:
         print_json({"items": rows, "next_cursor": page.next_cursor})
         return
-    print_rows(("repository", "runs here", "licence", "MB", "downloads"), [_cells(row) for row in rows])
+    print_rows(_HEADS[language()], [_cells(row) for row in rows])
     if page.next_cursor and sys.stdout.isatty():
         say("نتیجه‌های دیگری هم هست: ‎--limit‎ را بیشتر کنید.", "There is more: raise --limit.")
 
@@ -52,7 +57,7 @@ def _row(card: Card, installed: bool) -> dict[str, Any]:
 
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:
     persian = language() == "fa"
-    runs = row["engine"] or WHY_NOT[row["why_not"]][0 if persian else 1]
+    runs = row["engine"] or WHY_NOT[row["why_not"]][0 if persian else 1].rstrip(".")
     marks = [("نصب‌شده" if persian else "installed")] if row["installed"] else []
     marks += [("محدود" if persian else "gated")] if row["gated"] else []
     return (

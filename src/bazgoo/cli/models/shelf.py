@@ -11,6 +11,8 @@ from bazgoo.hub import WHY_NOT, discard
 from bazgoo.hub.download import PARTS
 from bazgoo.store import Shelf
 
+_HEADS = {"fa": ("نام", "موتور", "وضعیت", "MB", "از"), "en": ("name", "engine", "state", "MB", "from")}
+
 
 def show(shelf: Shelf, *, as_json: bool) -> None:
     """Print every model, whether its files are there, and every unfinished one."""
@@ -27,7 +29,7 @@ def show(shelf: Shelf, *, as_json: bool) -> None:
     rows = [_cells(model) for model in models]
     rows += [(name, "", "ناتمام" if language() == "fa" else "unfinished", "?", "") for name in unfinished]
     if rows:
-        print_rows(("name", "engine", "state", "MB", "from"), rows)
+        print_rows(_HEADS[language()], rows)
     else:
         say("هنوز مدلی نصب نیست.", "No model is installed yet.")
 
@@ -77,5 +79,5 @@ def _cells(model: dict[str, Any]) -> tuple[str, ...]:
         if not model["missing"]
         else "✗ " + ", ".join(model["missing"][:3])
     )
-    engine = model["engine"] or WHY_NOT.get(model["why_not"], ("?", "?"))[0 if persian else 1]
+    engine = model["engine"] or WHY_NOT.get(model["why_not"], ("?", "?"))[0 if persian else 1].rstrip(".")
     return model["name"], engine, state, megabytes(model["size_bytes"]), model["repo_id"] or ""

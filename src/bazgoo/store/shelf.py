@@ -104,12 +104,13 @@ class Shelf:
         """Uninstall a model; the bytes that this freed, 0 when nothing was left of it."""
         folder, aside = self.folder(model_id), f".removed-from-{self.models_dir.name}-"
         freed = sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
-        with contextlib.suppress(FileNotFoundError):
-            (folder / MANIFEST).unlink()
-        with contextlib.suppress(
-            OSError
-        ):  # not there, or `models` is a disk of its own: then not all at once
+        try:
             folder.rename(self.models_dir.with_name(f"{aside}{model_id}"))
+        except (
+            OSError
+        ):  # it is not there, or `models` is a disk of its own: then at least its manifest goes first
+            with contextlib.suppress(OSError):
+                (folder / MANIFEST).unlink()
         for rest in (folder, *self.models_dir.parent.glob(f"{aside}*")):
             shutil.rmtree(rest, ignore_errors=True)
         return freed

@@ -1,7 +1,7 @@
 """Phonemes → sound."""
 
 from bazgoo.engines.espeak import EspeakEngine
-from bazgoo.engines.files import Shelf
+from bazgoo.engines.formats import file_engines, voice_id_of, voices_in
 from bazgoo.engines.matcha import MatchaEngine
 from bazgoo.engines.mms import MmsEngine
 from bazgoo.engines.piper import PiperEngine
@@ -14,7 +14,9 @@ __all__ = [
     "MatchaEngine",
     "MmsEngine",
     "PiperEngine",
-    "Shelf",
     "SherpaEngine",
     "Voice",
+    "file_engines",
+    "voice_id_of",
+    "voices_in",
 ]

@@ -33,6 +33,7 @@ BazgooError
 │   ├── FileUnreadable
 │   ├── FileUnwritable
 │   ├── VoiceDamaged
+│   │   └── VoiceUnsupported
 │   ├── SettingInvalid
 │   ├── HubTokenInvalid
 │   ├── NothingToDownload
@@ -150,6 +151,7 @@ from bazgoo.errors.speaking import (
     TextTooLong,
     VoiceDamaged,
     VoiceNotFound,
+    VoiceUnsupported,
 )
 from bazgoo.errors.studio import (
     DatabaseNewer,
@@ -242,5 +244,6 @@ __all__ = [
     "UserNotFound",
     "VoiceDamaged",
     "VoiceNotFound",
+    "VoiceUnsupported",
     "in_persian_digits",
 ]

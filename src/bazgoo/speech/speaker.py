@@ -7,16 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bazgoo.engines import (
-    Engine,
-    EspeakEngine,
-    MatchaEngine,
-    MmsEngine,
-    PiperEngine,
-    Shelf,
-    SherpaEngine,
-    Voice,
-)
+from bazgoo.engines import Engine, EspeakEngine, Voice, file_engines
 from bazgoo.errors import NothingToSpeak, TextEmpty, VoiceNotFound
 from bazgoo.phonemes import Utterance, transcribe
 from bazgoo.speech.clip import Clip
@@ -97,9 +88,7 @@ def open_speaker(
     models_dir: Path | None, *, files: Sequence[Path] = (), cache_bytes: int = CACHE_BYTES
 ) -> Speaker:
     """A speaker with every engine: the voices below ``models_dir`` and in ``files``, then eSpeak NG."""
-    shelf = Shelf()
-    readers = (PiperEngine, SherpaEngine, MatchaEngine, MmsEngine)
-    return Speaker([*(reader(models_dir, files, shelf) for reader in readers), EspeakEngine()], cache_bytes)
+    return Speaker([*file_engines(models_dir, files), EspeakEngine()], cache_bytes)
 
 
 def _clip(passage: Passage, sound: NDArray[np.float32], sample_rate_hz: int, speed: float) -> Clip:

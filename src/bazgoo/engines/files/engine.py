@@ -42,6 +42,11 @@ class FileEngine(ABC, Generic[C]):
         self._folder: VoiceFolder[C] = VoiceFolder(self, models_dir, files)
         self._shelf = shelf or Shelf()
 
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What it is called, in `Voice.engine` too."""
+
     @abstractmethod
     def claims(self, model: Path, beside: Collection[str]) -> bool:
         """It is a model of this engine; ``beside`` are the names of all files in its folder."""
@@ -76,6 +81,10 @@ class FileEngine(ABC, Generic[C]):
         """Why the files of that voice cannot be used; None when they can, or are not there."""
         own = voice_id.partition("#")[0]
         return next((self._damage(file) for file in self._folder.scan() if file.voice_id == own), None)
+
+    def damages(self) -> Sequence[VoiceDamaged]:
+        """Why each model that is there and cannot be used cannot be."""
+        return [damage for file in self._folder.scan() if (damage := self._damage(file))]
 
     def synthesize(self, utterance: Utterance, voice: Voice, speed: float) -> NDArray[np.float32]:
         """Speak ``utterance``; raises VoiceDamaged, and VoiceNotFound when the files have gone meanwhile."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from bazgoo.errors import VoiceDamaged
+from bazgoo.errors import VoiceDamaged, VoiceUnsupported
 
 Signature = tuple[int, ...]
 """Sizes and times of the files of a voice: another signature means other files."""
@@ -83,7 +83,7 @@ class VoiceFolder(Generic[C_co]):
 
     def _models(self) -> Iterator[Path]:
         for file in self._files:
-            if self._format.claims(file, _siblings(file)):
+            if self._format.claims(file, siblings(file)):
                 yield file
         if self._root is None:
             return
@@ -100,7 +100,13 @@ def damaged(voice: str, fa: str, en: str) -> VoiceDamaged:
     return VoiceDamaged(voice=voice, reason_fa=fa, reason_en=en)
 
 
-def _siblings(file: Path) -> Collection[str]:
+def unsupported(voice: str, fa: str, en: str) -> VoiceUnsupported:
+    """The error that names a voice whose files may be whole, with the reason why it does not run."""
+    return VoiceUnsupported(voice=voice, reason_fa=fa, reason_en=en)
+
+
+def siblings(file: Path) -> Collection[str]:
+    """The names of all files in the folder of ``file``."""
     try:
         return os.listdir(file.parent)  # noqa: PTH208  names alone, as os.walk gives them
     except OSError:

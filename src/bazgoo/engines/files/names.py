@@ -21,7 +21,7 @@ def _manifest_name(manifest: Path) -> str | None:
     try:
         with manifest.open("rb") as file:
             content = json.loads(file.read(_LARGEST_MANIFEST))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     name = content.get("name") if isinstance(content, dict) else None
     return name if isinstance(name, str) and name else None

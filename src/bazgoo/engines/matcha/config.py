@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bazgoo.engines.files import damaged, installed_name
+from bazgoo.engines.files import installed_name, unsupported
 from bazgoo.engines.properties import read_properties
 from bazgoo.engines.sherpa.config import language_of, whole_number
 from bazgoo.engines.tokens import is_vocoder, read_tokens
@@ -22,7 +22,6 @@ class MatchaConfig:
     tokens: Mapping[str, int]
     speakers: Mapping[str, int]
     pad_id: int
-    add_blank: bool
     use_eos_bos: bool
 
 
@@ -31,10 +30,10 @@ def read_config(model: Path) -> MatchaConfig:
     voice = installed_name(model)
     said = read_properties(model)
     if said.get("jieba", "0") != "0" or said.get("has_espeak", "1") == "0":
-        raise damaged(
+        raise unsupported(
             voice,
-            "واژه‌های آن با واژه‌نامهٔ چینی خوانده می‌شود و اینجا اجرا نمی‌شود.",
-            "it reads words by a Chinese dictionary and does not run here.",
+            "واژه‌ها را با واژه‌نامهٔ چینی می‌خواند.",
+            "it reads words by a Chinese dictionary.",
         )
     tokens = read_tokens(model, voice)
     count = whole_number(voice, said, "n_speakers", 1, _MOST_SPEAKERS)
@@ -45,8 +44,6 @@ def read_config(model: Path) -> MatchaConfig:
         tokens=tokens,
         speakers={str(speaker): speaker for speaker in range(count)} if count > 1 else {},
         pad_id=whole_number(voice, said, "pad_id", 0),
-        # icefall's training puts no blanks between the symbols, Matcha's own does.
-        add_blank=whole_number(voice, said, "use_icefall", 1) == 0,
         use_eos_bos=whole_number(voice, said, "use_eos_bos", 1) != 0 and {"^", "$"} <= tokens.keys(),
     )
 
@@ -60,9 +57,9 @@ def vocoder_of(model: Path) -> Path | None:
 def _vocoder(model: Path, voice: str) -> Path:
     vocoder = vocoder_of(model)
     if vocoder is None:
-        raise damaged(
+        raise unsupported(
             voice,
-            "این مدل بدون وُکدر صدا نمی‌سازد. پروندهٔ «vocos-22khz-univ.onnx» یا یک «hifigan» را کنار آن بگذارید.",
+            "بدون وُکدر صدا نمی‌سازد. پروندهٔ «vocos-22khz-univ.onnx» یا یک «hifigan» را کنار آن بگذارید.",
             "it makes no sound without a vocoder. Put “vocos-22khz-univ.onnx” or a “hifigan” beside it.",
         )
     return vocoder

@@ -53,7 +53,5 @@ def symbol_ids(utterance: Utterance, config: MatchaConfig) -> list[int]:
     known = config.tokens
     sounds = keep_known(phonemes(utterance, known, persian=config.language == "fa"), known)
     framed = ["^", *sounds, "$"] if config.use_eos_bos else sounds
-    ids = [known[symbol] for symbol in framed]
-    if config.add_blank:
-        ids = [config.pad_id, *chain.from_iterable((number, config.pad_id) for number in ids)]
-    return ids
+    pad = config.pad_id
+    return [pad, *chain.from_iterable((known[symbol], pad) for symbol in framed)]

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from bazgoo.engines.files import damaged, installed_name
+from bazgoo.engines.files import damaged, installed_name, unsupported
 
 CONFIG, VOCABULARY, TOKENIZER = "config.json", "vocab.json", "tokenizer_config.json"
 _LARGEST = 2**20
@@ -91,21 +91,15 @@ def read_config(model: Path) -> MmsConfig:
     vocabulary = _read(model, VOCABULARY, TypeAdapter(dict[str, Annotated[int, Field(ge=0)]]))
     voice = installed_name(model)
     if tokenizer.is_uroman:
-        raise damaged(
+        raise unsupported(
             voice,
-            "متن را پیش از خواندن به خط لاتین برمی‌گرداند (uroman) و اینجا اجرا نمی‌شود.",
-            "it reads text written in Latin letters by uroman, which does not run here.",
+            "متن را پیش از خواندن به خط لاتین برمی‌گرداند (uroman).",
+            "it reads text turned into Latin letters by uroman.",
         )
     if tokenizer.phonemize:
-        raise damaged(
-            voice,
-            "واج‌های انگلیسی می‌خواند و اینجا اجرا نمی‌شود.",
-            "it reads English phonemes and does not run here.",
-        )
+        raise unsupported(voice, "واج‌های انگلیسی می‌خواند.", "it reads English phonemes.")
     if network.num_speakers > 1:
-        raise damaged(
-            voice, "چند گوینده دارد و اینجا اجرا نمی‌شود.", "it has several speakers and does not run here."
-        )
+        raise unsupported(voice, "چند گوینده دارد.", "it has several speakers.")
     return MmsConfig(network, tokenizer, vocabulary, speakers={})
 
 

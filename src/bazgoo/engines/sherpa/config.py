@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from bazgoo.engines.files import damaged, installed_name
+from bazgoo.engines.files import damaged, installed_name, unsupported
 from bazgoo.engines.properties import read_properties
 from bazgoo.engines.tokens import read_tokens
-from bazgoo.errors import VoiceDamaged
+from bazgoo.errors import VoiceUnsupported
 
 Frontend = Literal["piper", "coqui", "characters"]
 """What its symbols are: phonemes as Piper or as Coqui lays them out, or letters."""
@@ -107,9 +107,9 @@ def _frontend(voice: str, said: Mapping[str, str], comment: str) -> Frontend:
     raise _unsupported(voice, "lexicon.txt")
 
 
-def _unsupported(voice: str, needed: str) -> VoiceDamaged:
-    return damaged(
+def _unsupported(voice: str, needed: str) -> VoiceUnsupported:
+    return unsupported(
         voice,
-        f"واژه‌های آن با «{needed}» خوانده می‌شود که برای فارسی نیست و اینجا اجرا نمی‌شود.",
-        f"it reads words by “{needed}”, which is not for Persian and does not run here.",
+        f"واژه‌ها را با «{needed}» می‌خواند که برای فارسی نیست.",
+        f"it reads words by “{needed}”, which is not for Persian.",
     )

@@ -48,10 +48,13 @@ class SherpaEngine(FileEngine[SherpaConfig]):
 
 
 def is_sherpa(model: Path, beside: Collection[str]) -> bool:
-    """A graph with a table of tokens for sherpa-onnx beside it, whatever it is."""
+    """A graph for sherpa-onnx that speaks, with its table of tokens beside it; recognisers have one too."""
     if model.suffix != ".onnx" or is_vocoder(model.name) or tokens_among(beside) is None:
         return False
-    return not (f"{model.name}.json" in beside and has_phonemes(model))
+    if f"{model.name}.json" in beside and has_phonemes(model):
+        return False
+    kind = read_properties(model).get("model_type", "")
+    return not kind or "vits" in kind or kind.startswith("matcha")
 
 
 def is_matcha(model: Path) -> bool:

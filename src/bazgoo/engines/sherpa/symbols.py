@@ -23,8 +23,8 @@ def symbol_ids(utterance: Utterance, config: SherpaConfig) -> list[int]:
 
 def _piper(ids: Sequence[int], config: SherpaConfig) -> list[int]:
     known = config.tokens
-    padded = chain.from_iterable((number, known[PAD]) for number in ids)
-    return [known[BEGIN], *padded, known[END]]
+    padded = chain.from_iterable((number, known[PAD]) for number in (known[BEGIN], *ids))
+    return [*padded, known[END]]
 
 
 def _coqui(ids: Sequence[int], config: SherpaConfig, tail: int = 0) -> list[int]:

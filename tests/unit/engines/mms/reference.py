@@ -1,7 +1,7 @@
 """VITS in NumPy, written from the papers in the plainest way, to compare the graph with.
 
-VITS: Kim et al. 2021. Layers: relative attention, Shaw et al. 2018; splines, Durkan et al. 2019; HiFi-GAN, Kong et al. 2020.
-Sequences are channels × length.
+The whole by Kim et al. 2021, relative attention by Shaw et al. 2018, splines by Durkan et al. 2019, HiFi-GAN by Kong
+et al. 2020. Sequences are channels × length.
 """
 
 import math

@@ -33,12 +33,15 @@ class Session:
         self._voice = voice
         runtime = _runtime()
         try:
-            # Kept here because the session reads the weights where they lie.
-            self._options = _options(runtime, weights or {})
+            options = _options(runtime)
+            # Kept, because the session may read the weights where they lie.
+            self._weights = {
+                name: runtime.OrtValue.ortvalue_from_numpy(weight) for name, weight in (weights or {}).items()
+            }
+            if self._weights:
+                options.add_external_initializers(list(self._weights), list(self._weights.values()))
             source = os.fspath(graph) if isinstance(graph, Path) else graph
-            self._session = runtime.InferenceSession(
-                source, self._options, providers=["CPUExecutionProvider"]
-            )
+            self._session = runtime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
         except Exception as error:  # ONNX Runtime's errors share no class of their own
             raise damaged(voice, "مدل آن باز نمی‌شود.", "its model does not load.") from error
         self.inputs: Sequence[str] = [given.name for given in self._session.get_inputs()]
@@ -62,13 +65,10 @@ def _runtime() -> Any:
     return onnxruntime
 
 
-def _options(runtime: Any, weights: Mapping[str, NDArray[np.generic]]) -> Any:
+def _options(runtime: Any) -> Any:
     options = runtime.SessionOptions()
     options.intra_op_num_threads = _THREADS
     options.log_severity_level = 4  # failures are raised, and told from there
     # Threads that spin while they wait take the cores from the other voices and from the server.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    if weights:
-        values = [runtime.OrtValue.ortvalue_from_numpy(weight) for weight in weights.values()]
-        options.add_external_initializers(list(weights), values)
     return options

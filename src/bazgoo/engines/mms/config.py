@@ -1,17 +1,19 @@
 """The JSON files beside the weights of a VITS voice of Transformers."""
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
 from bazgoo.engines.files import damaged, installed_name, unsupported
 
 CONFIG, VOCABULARY, TOKENIZER = "config.json", "vocab.json", "tokenizer_config.json"
 _LARGEST = 2**20
+_MOST_SAMPLES_A_FRAME = 4096
 
 T = TypeVar("T")
 
@@ -50,6 +52,14 @@ class Network(BaseModel):
     noise_scale: float = Field(default=0.667, ge=0)
     noise_scale_duration: float = Field(default=0.8, ge=0)
     sampling_rate: int = Field(default=16_000, gt=0, le=384_000)
+
+    @field_validator("upsample_rates")
+    @classmethod
+    def _bounded(cls, rates: tuple[int, ...]) -> tuple[int, ...]:
+        """A frame of more samples than this would be no frame, and fill the memory."""
+        if math.prod(rates) > _MOST_SAMPLES_A_FRAME:
+            raise ValueError("too many samples a frame")
+        return rates
 
 
 class Tokenizer(BaseModel):

@@ -75,10 +75,8 @@ class Durations:
         h = layers.add(layers.convolve(f"{flow}.conv_pre", first), heard)
         h = layers.convolve(f"{flow}.conv_proj", self._separable(f"{flow}.conv_dds", h))
         rows = graph.add("Squeeze", layers.turn(h), graph.constant([0]))
-        widths, heights, slopes = (
-            self._slice(rows, begin, end)
-            for begin, end in ((0, bins), (bins, 2 * bins), (2 * bins, 3 * bins - 1))
-        )
+        sizes = graph.constant([bins, bins, bins - 1])
+        widths, heights, slopes = graph.split("Split", rows, sizes, parts=3, axis=1)
         shrink = 1 / math.sqrt(self._network.hidden_size)
         bent = self._unbend(
             graph.add("Reshape", second, graph.constant([-1, 1])),

@@ -18,8 +18,8 @@ from bazgoo.engines.runtime import Session
 from bazgoo.phonemes import Utterance
 
 _BLANK = 0
-# Some six minutes: no sentence is longer, but a damaged voice may ask for more than the memory holds.
-_MOST_FRAMES = 24_000
+# Some three minutes: no sentence is longer, but a damaged voice may ask for more than the memory holds.
+_MOST_FRAMES = 12_000
 
 
 class MmsGraph:

@@ -12,10 +12,10 @@ log = logging.getLogger(__name__)
 def phonemes(utterance: Utterance, known: Container[str], *, persian: bool) -> Sequence[str]:
     """Its phonemes as single code points, decomposed, as the voices of eSpeak's alphabet take them.
 
-    ``persian`` voices have learnt ق as eSpeak writes it, in two symbols.
+    ``persian`` voices have learnt ق as eSpeak writes it, in two symbols where they know the second.
     """
     ipa = utterance.ipa
-    if persian:
+    if persian and "1" in known:
         ipa = ipa.replace("q", alphabet.CONSONANTS["q"])
     if "…" not in known:
         ipa = ipa.replace("…", ".")

@@ -79,7 +79,7 @@ class MmsGraph:
 def letter_ids(utterance: Utterance, config: MmsConfig) -> list[int]:
     """Ids as Transformers' tokenizer makes them: a blank around each letter; unknown letters are left out."""
     known = config.vocabulary
-    ids = [known[letter] for letter in spelled(utterance, known)]
+    ids = [known[letter] for letter in "".join(spelled(utterance, known)).strip()]
     if not config.tokenizer.add_blank:
         return ids
     spread = [_BLANK] * (2 * len(ids) + 1)

@@ -62,6 +62,9 @@ class PiperConfig(_Part):
         return self.speaker_id_map or {str(number): number for number in range(self.num_speakers)}
 
 
+_REQUIRED = [name for name, field in PiperConfig.model_fields.items() if field.is_required()]
+
+
 def read_config(model: Path) -> PiperConfig:
     """The configuration of the voice whose graph is ``model``; raises VoiceDamaged."""
     file = model.with_name(f"{model.name}.json")
@@ -91,8 +94,9 @@ def read_config(model: Path) -> PiperConfig:
 
 
 def has_phonemes(model: Path) -> bool:
-    """The JSON beside ``model`` is Piper's, whatever else lies there."""
+    """The JSON beside ``model`` has all that Piper requires, as far as names go."""
     try:
-        return b'"phoneme_id_map"' in model.with_name(f"{model.name}.json").read_bytes()
+        content = model.with_name(f"{model.name}.json").read_bytes()
     except OSError:
         return False
+    return all(f'"{name}"'.encode() in content for name in _REQUIRED)

@@ -1,10 +1,12 @@
 """VITS voices for sherpa-onnx sound here as they sound there."""
 
+import shutil
+
 import numpy as np
 import pytest
 import sherpa_onnx
 
-from bazgoo.engines import SherpaEngine
+from bazgoo.engines import SherpaEngine, voices_in
 from bazgoo.engines.sherpa.config import language_of, read_config
 from bazgoo.engines.sherpa.symbols import symbol_ids
 from bazgoo.errors import VoiceDamaged, VoiceUnsupported
@@ -131,3 +133,19 @@ def test_ids_that_a_graph_does_not_know_are_damage(make_sherpa, tmp_path):
 )
 def test_the_language_is_told_by_voice_or_name(said, language):
     assert language_of(said) == language
+
+
+def test_a_json_that_is_not_pipers_leaves_the_voice_to_this_engine(make_sherpa, tmp_path):
+    model = make_sherpa(tmp_path, name="fa-haaniye_low.onnx")
+    beside = model.with_name("fa-haaniye_low.onnx.json")
+    beside.write_text('{"audio": {"sample_rate": 22050}, "phoneme_id_map": {}, "text_language": "fa"}')
+    (voice,) = voices_in(tmp_path)
+    assert (voice.id, voice.engine) == ("fa-haaniye_low", "sherpa-vits")
+
+
+def test_a_piper_voice_with_tokens_beside_it_stays_pipers(tiny_voice, tmp_path):
+    for file in (tiny_voice, tiny_voice.with_name(f"{tiny_voice.name}.json")):
+        shutil.copy(file, tmp_path)
+    (tmp_path / "tokens.txt").write_text("_ 0\n^ 1\n$ 2\n")
+    (voice,) = voices_in(tmp_path)
+    assert (voice.id, voice.engine) == ("fa_IR-tiny-x_low", "piper")

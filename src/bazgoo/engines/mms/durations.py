@@ -8,6 +8,9 @@ import numpy as np
 from bazgoo.engines.mms.config import Network
 from bazgoo.engines.mms.layers import Layers
 
+NOISE = "noise"
+"""What a graph with the stochastic predictor is given beside the letters: 1 × 2 × length."""
+
 _PREDICTOR = "duration_predictor"
 # As the splines were trained: no bin is narrower, lower or flatter (Durkan et al. 2019).
 _LEAST = 1e-3
@@ -21,24 +24,21 @@ class Durations:
         self._graph = layers.graph
         self._network = network
 
-    def predict(self, known: str, noise: str) -> str:
+    def predict(self, known: str) -> str:
         """1 × 1 × length, from what is known of the letters; the stochastic one turns ``noise`` into it."""
         if self._network.use_stochastic_duration_prediction:
-            return self._stochastic(known, noise)
-        return self._plain(known, noise)
+            return self._stochastic(known, self._graph.input(NOISE, "f", [1, 2, "letters"]))
+        return self._plain(known)
 
-    def _plain(self, known: str, noise: str) -> str:
-        graph, layers = self._graph, self._layers
-        x = known
+    def _plain(self, known: str) -> str:
+        layers, x = self._layers, known
         for number in (1, 2):
-            x = graph.add("Relu", layers.convolve(f"{_PREDICTOR}.conv_{number}", x))
+            x = self._graph.add("Relu", layers.convolve(f"{_PREDICTOR}.conv_{number}", x))
             turned = layers.normalise(
                 f"{_PREDICTOR}.norm_{number}", layers.turn(x), self._network.layer_norm_eps
             )
             x = layers.turn(turned)
-        made = layers.convolve(f"{_PREDICTOR}.proj", x)
-        unused = graph.add("ReduceSum", layers.scale(noise, 0.0), keepdims=0)
-        return layers.add(made, unused)
+        return layers.convolve(f"{_PREDICTOR}.proj", x)
 
     def _stochastic(self, known: str, noise: str) -> str:
         """The flows backwards, from noise to durations, without the first one, which changes nothing of use."""

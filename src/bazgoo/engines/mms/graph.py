@@ -9,7 +9,7 @@ from bazgoo.engines.files import damaged, installed_name
 from bazgoo.engines.letters import spelled
 from bazgoo.engines.mms.config import MmsConfig, Network
 from bazgoo.engines.mms.decoder import Decoder
-from bazgoo.engines.mms.durations import Durations
+from bazgoo.engines.mms.durations import NOISE, Durations
 from bazgoo.engines.mms.encoder import TextEncoder
 from bazgoo.engines.mms.layers import Layers
 from bazgoo.engines.mms.onnx_graph import OnnxGraph
@@ -55,10 +55,11 @@ class MmsGraph:
         if not ids:
             return np.zeros(0, np.float32)
         network, chance = self._config.network, np.random.default_rng(self._seed)
-        noise = chance.standard_normal((1, 2, len(ids)), np.float32) * np.float32(
-            network.noise_scale_duration
-        )
-        means, spreads, logarithms = self._reading.run({"ids": np.array(ids, np.int64), "noise": noise})
+        given: dict[str, NDArray[np.generic]] = {"ids": np.array(ids, np.int64)}
+        if NOISE in self._reading.inputs:
+            noise = chance.standard_normal((1, 2, len(ids)), np.float32)
+            given[NOISE] = noise * np.float32(network.noise_scale_duration)
+        means, spreads, logarithms = self._reading.run(given)
         place = np.repeat(np.arange(len(ids)), self._frames(logarithms[0, 0], speed))
         noise = chance.standard_normal((network.flow_size, len(place)), np.float32)
         noise *= np.exp(spreads[0][:, place]) * np.float32(network.noise_scale)
@@ -91,12 +92,11 @@ def _reading(weights: SafeTensors, network: Network) -> OnnxGraph:
     """From the ids of letters and noise to what is known of each: means, spreads and durations, as logarithms."""
     graph = OnnxGraph()
     layers = Layers(graph, weights)
-    ids, noise = graph.input("ids", "i", ["letters"]), graph.input("noise", "f", [1, 2, "letters"])
-    known = TextEncoder(layers, network).encode(ids)
+    known = TextEncoder(layers, network).encode(graph.input("ids", "i", ["letters"]))
     means, spreads = layers.halves(layers.convolve("text_encoder.project", known))
     graph.output("means", means, [1, network.flow_size, "letters"])
     graph.output("spreads", spreads, [1, network.flow_size, "letters"])
-    graph.output("durations", Durations(layers, network).predict(known, noise), [1, 1, "letters"])
+    graph.output("durations", Durations(layers, network).predict(known), [1, 1, "letters"])
     return graph
 
 

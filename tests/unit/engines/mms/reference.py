@@ -19,10 +19,9 @@ class Reference:
 
     def speak(self, ids: list[int], speed: float, chance: np.random.Generator) -> np.ndarray:
         config = self.config
-        noise = chance.standard_normal((1, 2, len(ids)), np.float32)[0] * config["noise_scale_duration"]
         known = self.encode(ids)
         means, spreads = np.split(self.conv("text_encoder.project", known), 2)
-        frames = np.ceil(np.exp(self.log_durations(known, noise)) / speed / config["speaking_rate"]).astype(
+        frames = np.ceil(np.exp(self.log_durations(known, chance)) / speed / config["speaking_rate"]).astype(
             int
         )
         latents = np.concatenate([np.repeat(means[:, [at]], frames[at], 1) for at in range(len(ids))], axis=1)
@@ -98,7 +97,7 @@ class Reference:
                 heard[own, i] = heed / heed.sum() @ values
         return self.linear(f"{name}.out_proj", heard)
 
-    def log_durations(self, known: np.ndarray, noise: np.ndarray) -> np.ndarray:
+    def log_durations(self, known: np.ndarray, chance: np.random.Generator) -> np.ndarray:
         name = "duration_predictor"
         if not self.config["use_stochastic_duration_prediction"]:
             x = known
@@ -108,7 +107,8 @@ class Reference:
             return self.conv(f"{name}.proj", x)[0]
         heard = self.separable(f"{name}.conv_dds", self.conv(f"{name}.conv_pre", known))
         heard = self.conv(f"{name}.conv_proj", heard)
-        latent = noise
+        noise = chance.standard_normal((1, 2, known.shape[1]), np.float32)[0]
+        latent = noise * self.config["noise_scale_duration"]
         for number in (4, 3, 2):
             latent = self.bend(f"{name}.flows.{number}", latent[::-1], heard)
         shift, scale = (self.weights[f"{name}.flows.0.{part}"] for part in ("translate", "log_scale"))

@@ -10,7 +10,8 @@ import pytest
 # would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-VOICE_SCRIPT = Path(__file__).parent / "voices" / "make_tiny_voice.py"
+VOICES = Path(__file__).parent / "voices"
+VOICE_SCRIPT = VOICES / "make_tiny_voice.py"
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +24,21 @@ def make_voice():
 def tiny_voice(make_voice, tmp_path_factory) -> Path:
     """The graph of a tiny Piper voice, `fa_IR-tiny-x_low.onnx`, its JSON beside it; not to be changed."""
     return make_voice(tmp_path_factory.mktemp("voices"))
+
+
+@pytest.fixture(scope="session")
+def make_sherpa():
+    """Makes VITS voices for sherpa-onnx: `make_sherpa(folder, kind="piper", speakers=1, **metadata)`."""
+    return runpy.run_path(str(VOICES / "make_tiny_sherpa.py"))["make_sherpa"]
+
+
+@pytest.fixture(scope="session")
+def make_matcha():
+    """Makes Matcha voices: `make_matcha(folder, kind="matcha", vocoder="vocos", **metadata)`."""
+    return runpy.run_path(str(VOICES / "make_tiny_sherpa.py"))["make_matcha"]
+
+
+@pytest.fixture(scope="session")
+def make_mms():
+    """Makes VITS voices of Transformers: `make_mms(folder, full=False, **configuration)`; gives the weights' path."""
+    return runpy.run_path(str(VOICES / "make_tiny_mms.py"))["make_mms"]

@@ -93,15 +93,14 @@ def _database(settings: Settings) -> Iterator[Finding]:
 
 
 def _voices(settings: Settings) -> Iterator[Finding]:
-    from bazgoo.engines import PiperEngine  # noqa: PLC0415
+    from bazgoo.engines import file_engines  # noqa: PLC0415
     from bazgoo.speech import open_speaker  # noqa: PLC0415
 
     speaker = open_speaker(settings.models_dir)
     for voice in speaker.voices():
         yield from _attempt("صدا", "voice", partial(_listen, speaker, voice.id))
-    piper = PiperEngine(settings.models_dir)
-    for model in sorted(settings.models_dir.rglob("*.onnx")):
-        if damage := piper.damage(model.stem):
+    for engine in file_engines(settings.models_dir):
+        for damage in engine.damages():
             yield Finding("صدا", "voice", good=False, detail=damage.message(language()))
 
 

@@ -103,12 +103,14 @@ def _format(format: str | None, out: Path | None) -> str:
 
 def _voice_file(voice: str | None) -> tuple[list[Path], str | None]:
     """The file that ``voice`` names if it is a path (`voice.onnx`, or `voice.onnx#speaker`), and its id."""
+    from bazgoo.engines import voice_id_of  # noqa: PLC0415  as above
+
     path, mark, name = (voice or "").partition("#")
-    if not path.endswith(".onnx"):
+    if not path.endswith((".onnx", ".safetensors")):
         return [], voice
     if not Path(path).is_file():
         raise typer.BadParameter(f"there is no file “{path}”", param_hint="--voice")
-    return [Path(path)], f"{Path(path).stem}{mark}{name}"
+    return [Path(path)], f"{voice_id_of(Path(path))}{mark}{name}"
 
 
 def _destinations(

@@ -34,6 +34,7 @@ BazgooError
 │   ├── FileUnreadable
 │   ├── FileUnwritable
 │   ├── VoiceDamaged
+│   │   └── VoiceUnsupported
 │   ├── SettingInvalid
 │   ├── HubTokenInvalid
 │   ├── NothingToDownload
@@ -164,6 +165,7 @@ from bazgoo.errors.speaking import (
     TextTooLong,
     VoiceDamaged,
     VoiceNotFound,
+    VoiceUnsupported,
 )
 from bazgoo.errors.studio import (
     DatabaseNewer,
@@ -262,5 +264,6 @@ __all__ = [
     "UserNotFound",
     "VoiceDamaged",
     "VoiceNotFound",
+    "VoiceUnsupported",
     "in_persian_digits",
 ]

@@ -69,6 +69,12 @@ class VoiceDamaged(Invalid):
     en = "The files of the voice “{voice}” cannot be read: {reason_en} Install the voice again."
 
 
+class VoiceUnsupported(VoiceDamaged):
+    code = "voice_unsupported"
+    fa = "صدای «{voice}» اینجا اجرا نمی‌شود: {reason_fa}"
+    en = "The voice “{voice}” does not run here: {reason_en}"
+
+
 class EngineUnavailable(Unavailable):
     code = "engine_unavailable"
     fa = "موتور گفتار {engine} روی این دستگاه راه نمی‌افتد. دلیلش در گزارش برنامه هست؛ «bazgoo doctor» را اجرا کنید یا برنامه را دوباره نصب کنید."

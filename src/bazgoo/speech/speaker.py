@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bazgoo.engines import Engine, EspeakEngine, PiperEngine, Voice
+from bazgoo.engines import Engine, EspeakEngine, Voice, file_engines
 from bazgoo.errors import NothingToSpeak, TextEmpty, VoiceNotFound
 from bazgoo.phonemes import Utterance, transcribe
 from bazgoo.speech.clip import Clip
@@ -87,8 +87,8 @@ class Speaker:
 def open_speaker(
     models_dir: Path | None, *, files: Sequence[Path] = (), cache_bytes: int = CACHE_BYTES
 ) -> Speaker:
-    """A speaker with every engine: the Piper voices below ``models_dir`` and in ``files``, then eSpeak NG."""
-    return Speaker([PiperEngine(models_dir, files), EspeakEngine()], cache_bytes)
+    """A speaker with every engine: the voices below ``models_dir`` and in ``files``, then eSpeak NG."""
+    return Speaker([*file_engines(models_dir, files), EspeakEngine()], cache_bytes)
 
 
 def _clip(passage: Passage, sound: NDArray[np.float32], sample_rate_hz: int, speed: float) -> Clip:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from bazgoo.errors import VoiceDamaged
+from bazgoo.engines.files import damaged
 
 
 class _Part(BaseModel):
@@ -62,6 +62,9 @@ class PiperConfig(_Part):
         return self.speaker_id_map or {str(number): number for number in range(self.num_speakers)}
 
 
+_REQUIRED = [name for name, field in PiperConfig.model_fields.items() if field.is_required()]
+
+
 def read_config(model: Path) -> PiperConfig:
     """The configuration of the voice whose graph is ``model``; raises VoiceDamaged."""
     file = model.with_name(f"{model.name}.json")
@@ -69,27 +72,31 @@ def read_config(model: Path) -> PiperConfig:
         config = PiperConfig.model_validate_json(file.read_bytes())
     except OSError:
         raise damaged(
-            model,
+            model.stem,
             f"پروندهٔ «{file.name}» کنار آن نیست یا خوانده نمی‌شود.",
             f"“{file.name}” is missing beside it or cannot be read.",
         ) from None
     except ValidationError as error:
         place = ".".join(map(str, error.errors()[0]["loc"])) or "JSON"
         raise damaged(
-            model,
+            model.stem,
             f"بخش «{place}» در پروندهٔ «{file.name}» درست نیست.",
             f"“{place}” in “{file.name}” is not valid.",
         ) from error
     missing = {"^", "_", "$"} - config.phoneme_id_map.keys()
     if missing:
         raise damaged(
-            model,
+            model.stem,
             f"نشانهٔ «{min(missing)}» در جدول واج‌های آن نیست.",
             f"its phoneme table lacks the sign “{min(missing)}”.",
         )
     return config
 
 
-def damaged(model: Path, fa: str, en: str) -> VoiceDamaged:
-    """The error that names the voice by its file, with the reason in both languages."""
-    return VoiceDamaged(voice=model.stem, reason_fa=fa, reason_en=en)
+def has_phonemes(model: Path) -> bool:
+    """The JSON beside ``model`` has all that Piper requires, as far as names go."""
+    try:
+        content = model.with_name(f"{model.name}.json").read_bytes()
+    except OSError:
+        return False
+    return all(f'"{name}"'.encode() in content for name in _REQUIRED)

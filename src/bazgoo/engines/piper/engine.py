@@ -1,49 +1,55 @@
-"""The engine: which voices there are, and how one speaks."""
+"""The engine: which files are Piper voices, and what they say of themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
-from bazgoo.engines.piper.folder import VoiceFile, VoiceFolder
-from bazgoo.engines.piper.shelf import Shelf
-from bazgoo.engines.piper.symbols import phoneme_ids
+from bazgoo.engines.files import FileEngine, Loaded
+from bazgoo.engines.piper.config import PiperConfig, has_phonemes, read_config
+from bazgoo.engines.piper.graph import PiperGraph
+from bazgoo.engines.tokens import is_vocoder, tokens_among
 from bazgoo.engines.voice import Voice
-from bazgoo.errors import VoiceDamaged, VoiceNotFound
-from bazgoo.phonemes import Utterance
 
 
-class PiperEngine:
+class PiperEngine(FileEngine[PiperConfig]):
     """Speaks with the Piper voices in a folder, and with files named one by one."""
 
     name: Final = "piper"
 
-    def __init__(self, models_dir: Path | None = None, files: Sequence[Path] = ()) -> None:
-        """Voices are looked for below ``models_dir`` at each listing; ``files`` are graphs (.onnx)."""
-        self._folder = VoiceFolder(models_dir, files)
-        self._shelf = Shelf()
+    def claims(self, model: Path, beside: Collection[str]) -> bool:
+        """Every graph that has its JSON beside it, and every other whose folder holds no tokens."""
+        if model.suffix != ".onnx" or is_vocoder(model.name):
+            return False
+        if tokens_among(beside) is None:
+            return True
+        return f"{model.name}.json" in beside and has_phonemes(model)
 
-    def voices(self) -> Sequence[Voice]:
-        """The voices whose files are there and, as far as is known, whole."""
-        return [voice for file in self._folder.scan() if not self._damage(file) for voice in file.voices()]
+    def parts(self, model: Path) -> Sequence[Path]:
+        """The graph and its JSON."""
+        return [model, model.with_name(f"{model.name}.json")]
 
-    def damage(self, voice_id: str) -> VoiceDamaged | None:
-        """Why the files of that voice cannot be used; None when they can, or are not there."""
-        stem = voice_id.partition("#")[0]
-        return next((self._damage(file) for file in self._folder.scan() if file.model.stem == stem), None)
+    def voice_id(self, model: Path) -> str:
+        """A Piper voice is named by its file."""
+        return model.stem
 
-    def synthesize(self, utterance: Utterance, voice: Voice, speed: float) -> NDArray[np.float32]:
-        """Speak ``utterance``; raises VoiceDamaged, and VoiceNotFound when the files have gone meanwhile."""
-        if voice.path is None or not voice.path.exists():
-            raise VoiceNotFound(voice=voice.id)
-        file = self._folder.look(voice.path)
-        if isinstance(file.config, VoiceDamaged):
-            raise file.config
-        graph = self._shelf.take(file, file.config)
-        speaker = file.config.speakers.get(voice.id.partition("#")[2], 0)
-        return graph.run(phoneme_ids(utterance, file.config), speaker, speed)
+    def read(self, model: Path) -> PiperConfig:
+        """What the JSON beside ``model`` says; raises VoiceDamaged."""
+        return read_config(model)
 
-    def _damage(self, file: VoiceFile) -> VoiceDamaged | None:
-        return file.config if isinstance(file.config, VoiceDamaged) else self._shelf.failure(file)
+    def describe(self, model: Path, config: PiperConfig) -> Voice:
+        """The voice as its JSON describes it."""
+        return Voice(
+            id=model.stem,
+            name=config.dataset or model.stem,
+            language=(config.language.code if config.language else config.espeak.voice).partition("_")[0],
+            engine=self.name,
+            sample_rate=config.audio.sample_rate,
+            quality=config.audio.quality,
+            license=config.license,
+            runs_in_browser=True,
+            path=model,
+        )
+
+    def load(self, model: Path, config: PiperConfig) -> Loaded:
+        """The graph in memory; raises VoiceDamaged."""
+        return PiperGraph(model, config)

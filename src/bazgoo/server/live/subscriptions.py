@@ -9,7 +9,7 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.server.database import Database
-from bazgoo.server.live.audience import Audience, Client
+from bazgoo.server.live.audience import Audience, Client, packet_of
 from bazgoo.server.live.events import Topic
 from bazgoo.server.live.notices import Notice, Subject
 
@@ -61,7 +61,7 @@ class Subscriptions:
             for subject in list(client.subscriptions):
                 if snapshot := await self._read(client, subject):
                     now = Notice(client.user_id, subject, f"{subject[0]}:progress", snapshot)
-                    client.tell(now, now.packet())
+                    client.tell(now, packet_of(now))
 
     async def _read(self, client: Client, subject: Subject) -> dict[str, Any] | None:
         """How ``subject`` stands; never behind an event that was handed on while it was read."""

@@ -9,7 +9,9 @@ BazgooError
 │   ├── KeyNotFound
 │   ├── RepoNotFound
 │   ├── RevisionNotFound
-│   └── RepoFileNotFound
+│   ├── RepoFileNotFound
+│   ├── DownloadNotFound
+│   └── LinkExpired
 ├── Conflict
 │   ├── EmailTaken
 │   ├── LastAdmin
@@ -17,11 +19,14 @@ BazgooError
 │   ├── PortBusy
 │   ├── DatabaseOlder
 │   ├── DatabaseNewer
-│   └── FolderBusy
+│   ├── FolderBusy
+│   ├── DownloadFinished
+│   └── ModelInUse
 ├── Invalid
 │   ├── TooLarge
 │   │   ├── TextTooLong
-│   │   └── BodyTooLarge
+│   │   ├── BodyTooLarge
+│   │   └── UploadTooLarge
 │   ├── MethodNotAllowed
 │   ├── RequestInvalid
 │   ├── CursorInvalid
@@ -36,7 +41,9 @@ BazgooError
 │   ├── SettingInvalid
 │   ├── HubTokenInvalid
 │   ├── NothingToDownload
-│   └── FileNameUnsafe
+│   ├── FileNameUnsafe
+│   ├── SampleUnusable
+│   └── HubTokenMissing
 ├── Forbidden
 │   ├── RegistrationClosed
 │   ├── AccountDisabled
@@ -45,6 +52,7 @@ BazgooError
 │   ├── RepoGated
 │   ├── RepoDisabled
 │   ├── HubTokenScope
+│   ├── ModelNotYours
 │   └── Unauthenticated
 │       ├── LoginRequired
 │       ├── CredentialsInvalid
@@ -137,6 +145,16 @@ from bazgoo.errors.kinds import (
     Unavailable,
     in_persian_digits,
 )
+from bazgoo.errors.sources import (
+    DownloadFinished,
+    DownloadNotFound,
+    HubTokenMissing,
+    LinkExpired,
+    ModelInUse,
+    ModelNotYours,
+    SampleUnusable,
+    UploadTooLarge,
+)
 from bazgoo.errors.speaking import (
     EngineUnavailable,
     FileUnreadable,
@@ -184,6 +202,8 @@ __all__ = [
     "DatabaseUnusable",
     "DiskFull",
     "DownloadCorrupt",
+    "DownloadFinished",
+    "DownloadNotFound",
     "EmailTaken",
     "EngineUnavailable",
     "ExpiryPast",
@@ -198,6 +218,7 @@ __all__ = [
     "HubPortal",
     "HubRateLimited",
     "HubTokenInvalid",
+    "HubTokenMissing",
     "HubTokenScope",
     "HubUnreachable",
     "InternalError",
@@ -206,9 +227,12 @@ __all__ = [
     "KeyNotFound",
     "Language",
     "LastAdmin",
+    "LinkExpired",
     "LoginOnly",
     "LoginRequired",
     "MethodNotAllowed",
+    "ModelInUse",
+    "ModelNotYours",
     "NoRoomForDownload",
     "NotFound",
     "NothingToDownload",
@@ -226,6 +250,7 @@ __all__ = [
     "RepoNotFound",
     "RequestInvalid",
     "RevisionNotFound",
+    "SampleUnusable",
     "SettingInvalid",
     "SpeechModelNotFound",
     "SsmlInvalid",
@@ -239,6 +264,7 @@ __all__ = [
     "TooMany",
     "Unauthenticated",
     "Unavailable",
+    "UploadTooLarge",
     "UserNotFound",
     "VoiceDamaged",
     "VoiceNotFound",

@@ -11,7 +11,8 @@ BazgooError
 │   ├── RevisionNotFound
 │   ├── RepoFileNotFound
 │   ├── DownloadNotFound
-│   └── LinkExpired
+│   ├── LinkExpired
+│   └── ModelNotFound
 ├── Conflict
 │   ├── EmailTaken
 │   ├── LastAdmin
@@ -43,7 +44,12 @@ BazgooError
 │   ├── NothingToDownload
 │   ├── FileNameUnsafe
 │   ├── SampleUnusable
-│   └── HubTokenMissing
+│   ├── HubTokenMissing
+│   ├── HubAddressPrivate
+│   ├── ModelDamaged
+│   ├── BundleUnsafe
+│   ├── BundleDamaged
+│   └── ImportUnusable
 ├── Forbidden
 │   ├── RegistrationClosed
 │   ├── AccountDisabled
@@ -117,6 +123,7 @@ from bazgoo.errors.hub import (
     DownloadCorrupt,
     FileNameUnsafe,
     FolderBusy,
+    HubAddressPrivate,
     HubAnswerInvalid,
     HubBlocked,
     HubPortal,
@@ -154,6 +161,12 @@ from bazgoo.errors.sources import (
     ModelNotYours,
     SampleUnusable,
     UploadTooLarge,
+from bazgoo.errors.models import (
+    BundleDamaged,
+    BundleUnsafe,
+    ImportUnusable,
+    ModelDamaged,
+    ModelNotFound,
 )
 from bazgoo.errors.speaking import (
     EngineUnavailable,
@@ -190,6 +203,8 @@ __all__ = [
     "AdminOnly",
     "BazgooError",
     "BodyTooLarge",
+    "BundleDamaged",
+    "BundleUnsafe",
     "Conflict",
     "CredentialsInvalid",
     "CursorInvalid",
@@ -213,6 +228,7 @@ __all__ = [
     "FolderBusy",
     "Forbidden",
     "FormatUnavailable",
+    "HubAddressPrivate",
     "HubAnswerInvalid",
     "HubBlocked",
     "HubPortal",
@@ -221,6 +237,7 @@ __all__ = [
     "HubTokenMissing",
     "HubTokenScope",
     "HubUnreachable",
+    "ImportUnusable",
     "InternalError",
     "Invalid",
     "KeyInvalid",
@@ -233,6 +250,8 @@ __all__ = [
     "MethodNotAllowed",
     "ModelInUse",
     "ModelNotYours",
+    "ModelDamaged",
+    "ModelNotFound",
     "NoRoomForDownload",
     "NotFound",
     "NothingToDownload",

@@ -54,11 +54,17 @@ _BY_ARCHITECTURE = {"VitsModel": "vits", "SpeechT5HifiGan": "hifigan", "SpeechT5
 _COQUI = ("vits", "glow_tts", "tacotron2", "xtts")
 
 
-def configs_to_read(paths: Iterable[str]) -> list[str]:
-    """The small files whose content decides; read them before ``sniff``."""
+def dataset(paths: Iterable[str]) -> Finding:
+    """What a repository of data is: kept whole, for people and programs to use."""
+    everything = list(paths)
+    return Finding("dataset", "tts", None, "dataset").needing(everything, everything)
+
+
+def configs_to_read(paths: Iterable[str], most: int = 3) -> list[str]:
+    """The small files whose content decides, ``most`` of a kind; read them before ``sniff``."""
     names = list(paths)
     pairs = [f"{path}.json" for path in names if path.endswith(".onnx") and f"{path}.json" in names]
-    return [path for path in names if path == "config.json"] + pairs[:3]
+    return [path for path in names if path == "config.json"] + pairs[:most]
 
 
 def sniff(sizes: Mapping[str, int], configs: Mapping[str, bytes | Mapping[str, Any]]) -> Finding:
@@ -125,7 +131,7 @@ def _sherpa(paths: list[str], onnx: list[str], sizes: Mapping[str, int]) -> Find
         *(path for path in (f"{model}.json", "lexicon.txt") if path in paths),
     ]
     needed += [path for path in paths if path.startswith("espeak-ng-data/")] + _cards(paths)
-    name, engine = ("sherpa-matcha", "matcha") if matcha else ("sherpa-vits", "vits")
+    name, engine = ("sherpa-matcha", "matcha") if matcha else ("sherpa-vits", "sherpa-vits")
     return Finding(name, "tts", engine).needing(needed, paths, vocoder=matcha and not vocoders)
 
 

@@ -1,8 +1,10 @@
 """What a download will bring, known before its first byte: which files, how large, with which hashes."""
 
+import errno
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import translate
 from pathlib import Path
@@ -84,3 +86,17 @@ def check_disk(needed_bytes: int, folder: Path) -> None:
         raise NoRoomForDownload(
             needed_mb=-(-(needed_bytes + SPARE_BYTES) // 1_000_000), free_mb=free_bytes // 1_000_000
         )
+
+
+@contextmanager
+def disk_errors(needed_bytes: int, folder: Path) -> Iterator[None]:
+    """A disk that fills up on the way, in the same words as one that was too full before."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        free_bytes = shutil.disk_usage(folder).free
+        raise NoRoomForDownload(
+            needed_mb=needed_bytes // 1_000_000 + 1, free_mb=free_bytes // 1_000_000
+        ) from error

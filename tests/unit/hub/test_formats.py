@@ -37,7 +37,7 @@ TABLE = [
     (MMS[:1] + MMS[2:], AS_VITS, VITS_FORMAT, None, "pickle", ["pytorch_model.bin"], [GIT]),
     (MAH92, {MAH92[1]: PIPER}, "piper", "piper", None, MAH92[:2], MAH92[2:]),
     (SADEGH, {SADEGH[1]: PIPER}, "piper", "piper", None, SADEGH, []),
-    (HANIYE, {HANIYE[1]: MIMIC}, "sherpa-vits", "vits", None, HANIYE, []),
+    (HANIYE, {HANIYE[1]: MIMIC}, "sherpa-vits", "sherpa-vits", None, HANIYE, []),
     ([*HANIYE, "vits-piper.py"], {HANIYE[1]: PIPER}, "piper", "piper", None, HANIYE[:2], ["vits-piper.py"]),
     (MATCHA, {}, "sherpa-matcha", "matcha", None, MATCHA[:3], MATCHA[3:]),
     (KAMTERA, AS_COQUI, "coqui", None, "coqui", ["best_model_30824.pth", "config.json"], KAMTERA[:2]),

@@ -152,6 +152,13 @@ from bazgoo.errors.kinds import (
     Unavailable,
     in_persian_digits,
 )
+from bazgoo.errors.models import (
+    BundleDamaged,
+    BundleUnsafe,
+    ImportUnusable,
+    ModelDamaged,
+    ModelNotFound,
+)
 from bazgoo.errors.sources import (
     DownloadFinished,
     DownloadNotFound,
@@ -161,12 +168,6 @@ from bazgoo.errors.sources import (
     ModelNotYours,
     SampleUnusable,
     UploadTooLarge,
-from bazgoo.errors.models import (
-    BundleDamaged,
-    BundleUnsafe,
-    ImportUnusable,
-    ModelDamaged,
-    ModelNotFound,
 )
 from bazgoo.errors.speaking import (
     EngineUnavailable,
@@ -248,10 +249,10 @@ __all__ = [
     "LoginOnly",
     "LoginRequired",
     "MethodNotAllowed",
-    "ModelInUse",
-    "ModelNotYours",
     "ModelDamaged",
+    "ModelInUse",
     "ModelNotFound",
+    "ModelNotYours",
     "NoRoomForDownload",
     "NotFound",
     "NothingToDownload",

@@ -24,7 +24,9 @@ async def change_choices(
     values = change.model_dump(exclude_unset=True)
     nested = values.pop("settings", None)
     # a null means "as before" where there must be a value
-    values = {name: value for name, value in values.items() if value is not None or name == "huggingface_api_url"}
+    values = {
+        name: value for name, value in values.items() if value is not None or name == "huggingface_api_url"
+    }
     if nested:
         values["settings_json"] = nested
     return shown(settings, await keep_choices(session, user_id, values))
@@ -47,7 +49,9 @@ async def kept_token(session: AsyncSession, settings: Settings, user_id: UUID) -
 def shown(settings: Settings, choices: UserSetting | None) -> UserSettings:
     """The settings as their owner sees them: of the token only a hint."""
     token = choices.huggingface_token if choices else None
-    nested = {name: value for name, value in (choices.settings_json if choices else {}).items() if value is not None}
+    nested = {
+        name: value for name, value in (choices.settings_json if choices else {}).items() if value is not None
+    }
     return UserSettings(
         huggingface_token_set=token is not None,
         huggingface_token_hint=sealing.hint(token),

@@ -54,7 +54,8 @@ class UserSettings(BaseModel):
     huggingface_token_set: bool
     huggingface_token_hint: str | None = Field(description="The last four characters.")
     huggingface_token_valid: bool | None = Field(
-        default=None, description="After the token was changed: what the Hub said; null when it was not reached."
+        default=None,
+        description="After the token was changed: what the Hub said; null when it was not reached.",
     )
     huggingface_api_url: str | None
     auto_download: bool = Field(description="Whether the recommended voice comes by itself.")

@@ -3,14 +3,18 @@
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 from bazgoo.errors import HubTokenInvalid, Language, SampleUnusable
-from bazgoo.hub import Hub, Patience, Plan, guess, look, make_plan
+from bazgoo.hub import Hub, Patience, Plan, check_disk, guess, look, make_plan
 from bazgoo.server.sources.access import Access
+from bazgoo.server.sources.downloads.planned import Planned
+from bazgoo.server.sources.installed.holding import holds
 from bazgoo.server.sources.lines import Lines
-from bazgoo.server.sources.looking import AUDIO, closely, found_page
+from bazgoo.server.sources.looking import AUDIO, closely, found_page, why_not
 from bazgoo.server.sources.schemas import FoundModels, RepositoryLook, TokenCheck
+from bazgoo.server.sources.tables import ModelType
 from bazgoo.settings import Settings
 from bazgoo.store import Manifest, Shelf, bundle_stream, import_files
 
@@ -68,11 +72,20 @@ class Desk:
 
     async def plan(
         self, access: Access, repo_id: str, revision: str | None, files: Sequence[str], voice: str | None
-    ) -> tuple[Plan, str]:
-        """What a download will bring, and the type of the model it will be."""
+    ) -> Planned:
+        """What a download will bring."""
         async with self.hub(access) as hub:
             plan = await make_plan(hub, repo_id, revision=revision, globs=files, voice=voice)
-            return plan, guess(await hub.model(repo_id, revision)).type
+            card = await hub.model(repo_id, revision)  # just asked, so remembered
+        return Planned(plan, cast(ModelType, guess(card).type), card.license)
+
+    def check_room(self, planned: Planned) -> None:
+        """Raise NoRoomForDownload unless the disk has room for all of it."""
+        check_disk(planned.plan.size_bytes, self.shelf.models_dir)
+
+    def has_all(self, model_id: UUID, plan: Plan) -> bool:
+        """Whether the files of ``plan`` are those of a model on the shelf."""
+        return holds(self.shelf, str(model_id), plan)
 
     async def check_token(self, access: Access, token: str, language: Language) -> TokenCheck:
         """What the Hub says of ``token``; raises HubUnreachable and its like when it says nothing."""
@@ -93,3 +106,6 @@ class Desk:
         """Install what was uploaded."""
         return import_files(self.shelf, files, names)
 
+    def why_not(self, key: str | None, language: Language) -> str | None:
+        """Why no engine here runs a model, as a sentence."""
+        return why_not(key, language)

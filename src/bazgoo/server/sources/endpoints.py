@@ -41,7 +41,9 @@ async def search_hub(  # noqa: PLR0917  FastAPI passes them by name
     q: Words = "",
     task: Tag | None = None,
     author: Tag | None = None,
-    filter: Annotated[list[Tag] | None, Query(max_length=10, description="Tags, all of which must fit.")] = None,
+    filter: Annotated[
+        list[Tag] | None, Query(max_length=10, description="Tags, all of which must fit.")
+    ] = None,
     sort: Sort | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
@@ -90,7 +92,10 @@ async def read_repository(  # noqa: PLR0917
     "/sample",
     dependencies=[SEARCH_LIMIT],
     response_class=Response,
-    responses={200: {"content": {"audio/*": {}}}, **described(RepoNotFound, RepoGated, SampleUnusable, *HUB_TROUBLE)},
+    responses={
+        200: {"content": {"audio/*": {}}},
+        **described(RepoNotFound, RepoGated, SampleUnusable, *HUB_TROUBLE),
+    },
 )
 async def read_sample(
     desk: TheDesk,

@@ -19,7 +19,7 @@ async def get_desk(request: Request) -> Any:
     from bazgoo.server.sources.desk import Desk  # noqa: PLC0415
 
     state = request.app.state
-    if getattr(state, "desk", None) is None:
+    if state.desk is None:
         state.desk = Desk(state.settings)
     return state.desk
 

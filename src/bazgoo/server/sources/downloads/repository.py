@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text, tuple_, update
+from sqlalchemy import Row, func, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.server.listing import Position
@@ -27,8 +27,9 @@ _BEAT = text("""
            progress = greatest(progress, least(100, :progress)),
            current_file = :file, speed_bps = :speed, eta_s = :eta
      WHERE id = :id AND claim = :claim
- RETURNING status, (SELECT (settings_json ->> 'max_bandwidth_kbps')::bigint FROM user_settings s
-                     WHERE s.user_id = q.user_id) AS kbps
+ RETURNING user_id, seq, status, progress, bytes_downloaded, bytes_total, current_file, speed_bps, eta_s,
+           (SELECT (settings_json ->> 'max_bandwidth_kbps')::bigint FROM user_settings s
+             WHERE s.user_id = q.user_id) AS kbps
 """)
 _HAND_OUT = text("SELECT hand_out_downloads(:most)")
 
@@ -60,7 +61,9 @@ async def list_own(
     query = select(Download).where(Download.user_id == user_id)
     if after is not None:
         query = query.where(place < tuple_(*after))
-    return list(await session.scalars(query.order_by(Download.created_at.desc(), Download.id.desc()).limit(count)))
+    return list(
+        await session.scalars(query.order_by(Download.created_at.desc(), Download.id.desc()).limit(count))
+    )
 
 
 async def find_equal(session: AsyncSession, user_id: UUID, key: str) -> Download | None:
@@ -68,7 +71,9 @@ async def find_equal(session: AsyncSession, user_id: UUID, key: str) -> Download
     query = select(Download).where(
         Download.user_id == user_id, Download.request_key == key, Download.status.in_(UNFINISHED)
     )
-    return await session.scalar(query.order_by(Download.status == "failed", Download.created_at.desc()).limit(1))
+    return await session.scalar(
+        query.order_by(Download.status == "failed", Download.created_at.desc()).limit(1)
+    )
 
 
 async def find_completed(session: AsyncSession, user_id: UUID, model_id: UUID) -> Download | None:
@@ -81,7 +86,9 @@ async def find_completed(session: AsyncSession, user_id: UUID, model_id: UUID) -
 
 async def list_models_of(session: AsyncSession, repo_id: str) -> list[Model]:
     """Every model of a repository, also those that are not here yet."""
-    return list(await session.scalars(select(Model).where(Model.repo_id == repo_id).order_by(Model.created_at)))
+    return list(
+        await session.scalars(select(Model).where(Model.repo_id == repo_id).order_by(Model.created_at))
+    )
 
 
 async def claim(session: AsyncSession, download_id: UUID, claim: UUID, most: int) -> Download | None:
@@ -91,10 +98,9 @@ async def claim(session: AsyncSession, download_id: UUID, claim: UUID, most: int
     return await session.get(Download, download_id) if taken else None
 
 
-async def beat(session: AsyncSession, values: dict[str, Any]) -> tuple[str, int | None] | None:
-    """Give a sign of life with how far it is: the status and the owner's cap; None when the claim is gone."""
-    row = (await session.execute(_BEAT, values)).one_or_none()
-    return (row.status, row.kbps) if row else None
+async def beat(session: AsyncSession, values: dict[str, Any]) -> Row[Any] | None:
+    """Give a sign of life with how far it is; what is to be told, None when the claim is gone."""
+    return (await session.execute(_BEAT, values)).one_or_none()
 
 
 async def change_claimed(

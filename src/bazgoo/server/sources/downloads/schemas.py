@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, StringConstraints
 
 from bazgoo.errors import Language
+from bazgoo.server.settings.schemas import Endpoint
 from bazgoo.server.sources.schemas import Described
 from bazgoo.server.sources.tables import Download, DownloadStatus
 
@@ -26,9 +27,7 @@ class DownloadRequest(BaseModel):
 class ResumeRequest(BaseModel):
     """How to go on."""
 
-    endpoint: Annotated[str, StringConstraints(max_length=300)] | None = Field(
-        default=None, description="Another mirror to go on over."
-    )
+    endpoint: Endpoint | None = Field(default=None, description="Another mirror to go on over.")
 
 
 class DownloadError(Described):
@@ -76,9 +75,7 @@ class DownloadOut(Described):
 def _error(error: dict[str, Any] | None, language: Language) -> DownloadError | None:
     if error is None:
         return None
-    return DownloadError(
-        code=error["code"], message=error["message" if language == "fa" else "message_en"]
-    )
+    return DownloadError(code=error["code"], message=error["message" if language == "fa" else "message_en"])
 
 
 class Downloads(BaseModel):

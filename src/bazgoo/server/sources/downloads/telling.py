@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.errors import BazgooError
@@ -14,11 +15,10 @@ from bazgoo.server.sources.tables import Download
 TOLD = ("seq", "status", "progress", "bytes_downloaded", "bytes_total", "current_file", "speed_bps", "eta_s")
 
 
-async def tell(session: AsyncSession, download: Download) -> None:
-    """Tell how far ``download`` is."""
-    await session.flush()
+async def tell(session: AsyncSession, download: Download | Row[Any], download_id: UUID) -> None:
+    """Tell how far a download is, from its row."""
     fields: dict[str, Any] = {name: getattr(download, name) for name in TOLD}
-    await publish(session, download.user_id, DownloadProgress(download_id=download.id, **fields))
+    await publish(session, download.user_id, DownloadProgress(download_id=download_id, **fields))
 
 
 async def tell_complete(session: AsyncSession, download: Download, voices: tuple[str, ...]) -> None:

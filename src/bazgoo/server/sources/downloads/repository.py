@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, select, text, tuple_, update
+from sqlalchemy import Row, exists, func, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.server.listing import Position
@@ -104,10 +104,10 @@ async def beat(session: AsyncSession, values: dict[str, Any]) -> Row[Any] | None
 
 
 async def change_claimed(
-    session: AsyncSession, download_id: UUID, claim: UUID, **values: Any
+    session: AsyncSession, download_id: UUID, held_by: UUID, **values: Any
 ) -> Download | None:
     """Change a download that a run still holds, and count the change; None when the claim is gone."""
-    query = update(Download).where(Download.id == download_id, Download.claim == claim)
+    query = update(Download).where(Download.id == download_id, Download.claim == held_by)
     changed = query.values(seq=Download.seq + 1, **values).returning(Download)
     return await session.scalar(changed, execution_options={"populate_existing": True})
 
@@ -117,3 +117,12 @@ async def model_is_wanted(session: AsyncSession, model_id: UUID, *, running: boo
     statuses = RUNNING if running else UNFINISHED
     query = select(func.count()).where(Download.model_id == model_id, Download.status.in_(statuses))
     return bool(await session.scalar(query))
+
+
+async def list_unwanted(session: AsyncSession) -> list[UUID]:
+    """Models that never arrived and that no download is bringing: their owner went, or a process died."""
+    wanted = exists().where(Download.model_id == Model.id, Download.status.in_(UNFINISHED))
+    query = select(Model.id).where(
+        Model.status.in_(("downloading", "failed")), Model.details.has_key("key"), ~Model.details.has_key("missing"), ~wanted
+    )
+    return list(await session.scalars(query))

@@ -17,8 +17,6 @@ from bazgoo.store import manifest as manifests
 from bazgoo.store.manifest import MANIFEST, Manifest, ModelFile
 from bazgoo.store.voices import voices_in
 
-_ASIDE = ".removed-"
-
 
 class Shelf:
     """The models below one folder; nothing is remembered, the disk is asked each time."""
@@ -53,10 +51,11 @@ class Shelf:
         sizes = {path: file.stat().st_size for path, file in paths.items()}
         configs = {path: paths[path].read_bytes() for path in configs_to_read(sizes, len(sizes))}
         finding = dataset(sizes) if repo_id and is_dataset(repo_id) else sniff(sizes, configs)
-        voices = voices_in(finding, configs, repo_id)
+        repo = repo_id.rpartition("/")[2] if repo_id else None
+        voices = voices_in(finding, configs, name, repo)
         made = Manifest(
             id=model_id,
-            name=name or _name(voices, repo_id, sizes),
+            name=name or _name(voices, repo, sizes),
             type=finding.type,
             format=finding.format,
             engine=finding.engine,
@@ -103,13 +102,17 @@ class Shelf:
 
     def remove(self, model_id: str) -> int:
         """Uninstall a model; the bytes that this freed, 0 when nothing was left of it."""
-        folder = self.folder(model_id)
-        with contextlib.suppress(FileNotFoundError):
-            folder.rename(self.models_dir / f"{_ASIDE}{model_id}")  # gone at once, whatever happens next
-        freed = 0
-        for aside in self.models_dir.glob(f"{_ASIDE}*"):
-            freed += sum(file.lstat().st_size for file in aside.rglob("*") if file.is_file())
-            shutil.rmtree(aside, ignore_errors=True)
+        folder, aside = self.folder(model_id), f".removed-from-{self.models_dir.name}-"
+        freed = sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
+        try:
+            folder.rename(self.models_dir.with_name(f"{aside}{model_id}"))
+        except (
+            OSError
+        ):  # it is not there, or `models` is a disk of its own: then at least its manifest goes first
+            with contextlib.suppress(OSError):
+                (folder / MANIFEST).unlink()
+        for rest in (folder, *self.models_dir.parent.glob(f"{aside}*")):
+            shutil.rmtree(rest, ignore_errors=True)
         return freed
 
 
@@ -129,12 +132,12 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _name(voices: tuple[str, ...], repo_id: str | None, sizes: dict[str, int]) -> str:
+def _name(voices: tuple[str, ...], repo: str | None, sizes: dict[str, int]) -> str:
     """The one voice (of perhaps several speakers), else the repository, else the first file."""
     stems = {voice.partition("#")[0] for voice in voices}
     if len(stems) == 1:
         return stems.pop()
-    return repo_id.rpartition("/")[2] if repo_id else next(iter(sizes), "").rpartition("/")[2] or "model"
+    return repo or next(iter(sizes), "").rpartition("/")[2] or "model"
 
 
 def _size(path: Path) -> int | None:

@@ -6,20 +6,26 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from bazgoo.hub.formats import Finding
-
-_NAMELESS = ("model", "model_quantized", "vits", "generator")
-"""Names of files that say nothing about the voice."""
+from bazgoo.hub.sherpa import sherpa_voices
 
 
-def voices_in(finding: Finding, configs: Mapping[str, bytes], repo_id: str | None) -> tuple[str, ...]:
-    """The voices of a model; none where no engine here runs it."""
+def voices_in(
+    finding: Finding, configs: Mapping[str, bytes], name: str | None, repo: str | None
+) -> tuple[str, ...]:
+    """The voices of a model that was given ``name``, or came from ``repo``; none where no engine here runs it.
+
+    A Piper voice is named by its file; another at the top by the model's name, since engines read the manifest.
+    """
     if finding.engine is None:
         return ()
     graphs = [path for path in finding.needed if path.endswith(".onnx")]
     if finding.engine == "piper":
         return tuple(voice for path in graphs for voice in _speakers(path, configs.get(f"{path}.json")))
-    name = repo_id.rpartition("/")[2] if repo_id else "model"
-    return (_named(graphs[0], name),) if graphs else (name,)
+    voices = sherpa_voices(dict.fromkeys(finding.needed, 0))
+    below = [voice.id for voice in voices if voice.folder and voice.id]
+    return tuple(below) or (
+        name or next((voice.id for voice in voices if voice.id), None) or repo or "model",
+    )
 
 
 def _speakers(path: str, config: bytes | None) -> Iterator[str]:
@@ -32,14 +38,6 @@ def _speakers(path: str, config: bytes | None) -> Iterator[str]:
         return
     names = said.get("speaker_id_map") or {str(number): number for number in range(count)}
     yield from (f"{stem}#{name}" for name in names)
-
-
-def _named(path: str, name: str) -> str:
-    """The file's own name if it says something, else the folder's or the repository's."""
-    file = PurePosixPath(path)
-    if file.stem not in _NAMELESS and not file.stem.startswith("model-steps"):
-        return file.stem
-    return file.parent.name or name
 
 
 def _parsed(config: bytes | None) -> Mapping[str, Any]:

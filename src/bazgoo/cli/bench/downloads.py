@@ -19,8 +19,9 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from bazgoo.cli.bench.report import Figure
+from bazgoo.errors import PeerNotStarted
 
-CHECKOUT = Path(__file__).parents[3]
+CHECKOUT = Path(__file__).parents[4]
 ROUNDS = 5
 CUTS = 50
 MOST_CALLS = 20
@@ -31,7 +32,7 @@ import asyncio, sys, time
 from pathlib import Path
 from bazgoo.hub import Download, Endpoints, Hub, Line, Patience, make_plan
 async def bring(url, folder):
-    async with Line(Endpoints([url], hub=url), patience=Patience(base_s=0.01, longest_s=0.1)) as line:
+    async with Line(Endpoints([url], hub=url, trusted=[url]), patience=Patience(base_s=0.01, longest_s=0.1)) as line:
         began = time.perf_counter()
         await Download(line, await make_plan(Hub(line), "a/b", globs=["*"]), Path(folder)).run()
         print(time.perf_counter() - began)
@@ -139,7 +140,9 @@ def _journal(hub: str, faults: list[dict[str, Any]] | None = None, *, clear: boo
 
 @contextmanager
 def _standin(folder: Path, size_mb: int) -> Iterator[str]:
-    """The address of a Hub on loopback with one large file."""
+    """The address of a Hub on loopback with one large file; raises PeerNotStarted outside of a checkout."""
+    if not (CHECKOUT / "tests/hub_standin").is_dir():
+        raise PeerNotStarted(name="tests.hub_standin", reason="this is no checkout of Bazgoo's source")
     source = folder / "hub/a/b/model.onnx"
     source.parent.mkdir(parents=True)
     with source.open("wb") as file:

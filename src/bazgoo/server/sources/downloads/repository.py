@@ -123,6 +123,9 @@ async def list_unwanted(session: AsyncSession) -> list[UUID]:
     """Models that never arrived and that no download is bringing: their owner went, or a process died."""
     wanted = exists().where(Download.model_id == Model.id, Download.status.in_(UNFINISHED))
     query = select(Model.id).where(
-        Model.status.in_(("downloading", "failed")), Model.details.has_key("key"), ~Model.details.has_key("missing"), ~wanted
+        Model.status.in_(("downloading", "failed")),
+        Model.details.has_key("key"),
+        ~Model.details.has_key("missing"),
+        ~wanted,
     )
     return list(await session.scalars(query))

@@ -4,8 +4,8 @@ from bazgoo.settings import RateLimits
 from tests.integration.people import visit
 
 
-async def _get(client, path, who=None, **query):
-    return await client.get(f"/api/sources/{path}", params=query, headers=who or {})
+async def _get(client, where, who=None, **query):
+    return await client.get(f"/api/sources/{where}", params=query, headers=who or {})
 
 
 async def test_a_search_says_what_can_run_here(client) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import Row, exists, func, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.server.listing import Position
+from bazgoo.server.settings.repository import find_choices
 from bazgoo.server.sources.tables import RUNNING, UNFINISHED, Download, Model
 
 QUEUE_LOCK = 0x6270_7164
@@ -96,6 +97,12 @@ async def claim(session: AsyncSession, download_id: UUID, claim: UUID, most: int
     await lock_queue(session)
     taken = await session.scalar(_CLAIM, {"id": download_id, "claim": claim, "most": most})
     return await session.get(Download, download_id) if taken else None
+
+
+async def cap_of(session: AsyncSession, user_id: UUID) -> int | None:
+    """How many kilobits a second the downloads of a person may take, if they have said."""
+    choices = await find_choices(session, user_id)
+    return choices.settings_json.get("max_bandwidth_kbps") if choices else None
 
 
 async def beat(session: AsyncSession, values: dict[str, Any]) -> Row[Any] | None:

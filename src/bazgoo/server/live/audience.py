@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from uuid import UUID
 
+import orjson
 from engineio.async_socket import AsyncSocket
-from engineio.packet import Packet
+from engineio.packet import MESSAGE, Packet
 
 from bazgoo.server.accounts.identity import Caller
 from bazgoo.server.live.line import Allowance
@@ -19,6 +20,11 @@ MOST_NOTED = 200
 """Snapshots of one client that are remembered besides those it still watches."""
 MOST_REMEMBERED = 10_000
 """Subjects whose last ``seq`` is remembered."""
+
+
+def packet_of(notice: Notice) -> Packet:
+    """The event as it travels to clients: made once for all of them (Socket.IO protocol 5, type 2)."""
+    return Packet(MESSAGE, f"2{orjson.dumps([notice.name, notice.data]).decode()}")
 
 
 class Client:
@@ -115,5 +121,12 @@ class Audience:
         self._latest.move_to_end(notice.subject)
         if len(self._latest) > MOST_REMEMBERED:
             self._latest.popitem(last=False)
-        packet = notice.packet()
+        packet = packet_of(notice)
         return [client for client in self._by_owner.get(notice.owner, ()) if not client.tell(notice, packet)]
+
+    def tell_watchers(self, notice: Notice) -> None:
+        """Give ``notice`` to those who subscribed to its subject."""
+        packet = packet_of(notice)
+        for client in self._by_owner.get(notice.owner, ()):
+            if notice.subject in client.subscriptions:
+                client.tell(notice, packet)

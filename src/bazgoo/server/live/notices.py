@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from engineio.packet import MESSAGE, Packet
 
 from bazgoo.server.live.events import LiveEvent, Topic
 
@@ -36,10 +35,6 @@ class Notice:
         A snapshot may already count what completes or fails, and that is still told by its own name.
         """
         return self.seq > seq or (self.seq == seq and not self.name.endswith(":progress"))
-
-    def packet(self) -> Packet:
-        """The event as it travels to clients: made once for all of them (Socket.IO protocol 5, type 2)."""
-        return Packet(MESSAGE, f"2{orjson.dumps([self.name, self.data]).decode()}")
 
 
 def write_notice(owner: UUID, event: LiveEvent) -> str:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bazgoo.server.live.audience import packet_of
 from bazgoo.server.live.events import DownloadComplete, DownloadError, DownloadProgress, TrainingComplete
 from bazgoo.server.live.notices import MOST_BYTES, read_notice, write_notice
 
@@ -72,7 +73,7 @@ def test_events_of_training_are_about_their_job() -> None:
 
 
 def test_a_client_is_sent_the_name_and_the_fields() -> None:
-    packet = read_notice(write_notice(OWNER, progress("a"))).packet()
+    packet = packet_of(read_notice(write_notice(OWNER, progress("a"))))
     name, data = orjson.loads(packet.data.removeprefix("2"))
     assert (name, data["current_file"]) == ("download:progress", "a")
 

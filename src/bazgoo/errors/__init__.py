@@ -10,6 +10,8 @@ BazgooError
 │   ├── RepoNotFound
 │   ├── RevisionNotFound
 │   ├── RepoFileNotFound
+│   ├── DownloadNotFound
+│   ├── LinkExpired
 │   └── ModelNotFound
 ├── Conflict
 │   ├── EmailTaken
@@ -18,11 +20,14 @@ BazgooError
 │   ├── PortBusy
 │   ├── DatabaseOlder
 │   ├── DatabaseNewer
-│   └── FolderBusy
+│   ├── FolderBusy
+│   ├── DownloadFinished
+│   └── ModelInUse
 ├── Invalid
 │   ├── TooLarge
 │   │   ├── TextTooLong
-│   │   └── BodyTooLarge
+│   │   ├── BodyTooLarge
+│   │   └── UploadTooLarge
 │   ├── MethodNotAllowed
 │   ├── RequestInvalid
 │   ├── CursorInvalid
@@ -39,6 +44,8 @@ BazgooError
 │   ├── HubTokenInvalid
 │   ├── NothingToDownload
 │   ├── FileNameUnsafe
+│   ├── SampleUnusable
+│   ├── HubTokenMissing
 │   ├── HubAddressPrivate
 │   ├── ModelDamaged
 │   ├── BundleUnsafe
@@ -52,6 +59,7 @@ BazgooError
 │   ├── RepoGated
 │   ├── RepoDisabled
 │   ├── HubTokenScope
+│   ├── ModelNotYours
 │   └── Unauthenticated
 │       ├── LoginRequired
 │       ├── CredentialsInvalid
@@ -152,6 +160,16 @@ from bazgoo.errors.models import (
     ModelDamaged,
     ModelNotFound,
 )
+from bazgoo.errors.sources import (
+    DownloadFinished,
+    DownloadNotFound,
+    HubTokenMissing,
+    LinkExpired,
+    ModelInUse,
+    ModelNotYours,
+    SampleUnusable,
+    UploadTooLarge,
+)
 from bazgoo.errors.speaking import (
     EngineUnavailable,
     FileUnreadable,
@@ -202,6 +220,8 @@ __all__ = [
     "DatabaseUnusable",
     "DiskFull",
     "DownloadCorrupt",
+    "DownloadFinished",
+    "DownloadNotFound",
     "EmailTaken",
     "EngineUnavailable",
     "ExpiryPast",
@@ -217,6 +237,7 @@ __all__ = [
     "HubPortal",
     "HubRateLimited",
     "HubTokenInvalid",
+    "HubTokenMissing",
     "HubTokenScope",
     "HubUnreachable",
     "ImportUnusable",
@@ -226,11 +247,14 @@ __all__ = [
     "KeyNotFound",
     "Language",
     "LastAdmin",
+    "LinkExpired",
     "LoginOnly",
     "LoginRequired",
     "MethodNotAllowed",
     "ModelDamaged",
+    "ModelInUse",
     "ModelNotFound",
+    "ModelNotYours",
     "NoRoomForDownload",
     "NotFound",
     "NothingToDownload",
@@ -248,6 +272,7 @@ __all__ = [
     "RepoNotFound",
     "RequestInvalid",
     "RevisionNotFound",
+    "SampleUnusable",
     "SettingInvalid",
     "SpeechModelNotFound",
     "SsmlInvalid",
@@ -261,6 +286,7 @@ __all__ = [
     "TooMany",
     "Unauthenticated",
     "Unavailable",
+    "UploadTooLarge",
     "UserNotFound",
     "VoiceDamaged",
     "VoiceNotFound",

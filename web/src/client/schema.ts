@@ -209,6 +209,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** L */
+        get: operations["l_api_settings_get"];
+        put?: never;
+        /** M */
+        post: operations["m_api_settings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/huggingface/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** N */
+        put: operations["n_api_settings_huggingface_token_put"];
+        post?: never;
+        /** O */
+        delete: operations["o_api_settings_huggingface_token_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/huggingface/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** P */
+        put: operations["p_api_settings_huggingface_validate_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/speech": {
         parameters: {
             query?: never;
@@ -429,6 +482,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A */
+        get: operations["a_api_sources_search_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/model/{owner}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** B */
+        get: operations["b_api_sources_model__owner___name__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** C */
+        post: operations["c_api_sources_download_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** D */
+        get: operations["d_api_sources_downloads_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/download/{download_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** E */
+        post: operations["e_api_sources_download__download_id__pause_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/download/{download_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** F */
+        post: operations["f_api_sources_download__download_id__resume_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/download/{download_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** G */
+        delete: operations["g_api_sources_download__download_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/installed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** H */
+        get: operations["h_api_sources_installed_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/installed/{model_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** I */
+        delete: operations["i_api_sources_installed__model_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/installed/{model_id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** J */
+        post: operations["j_api_sources_installed__model_id__bundle_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** K */
+        post: operations["k_api_sources_import_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -555,6 +795,33 @@ export interface components {
              * @description How many workers live; null when the database cannot say.
              */
             workers: number | null;
+        };
+        /**
+         * HubSettings
+         * @description What a person has set about the Hub beside the fixed columns.
+         */
+        HubSettings: {
+            /**
+             * Hub Endpoints
+             * @description Mirrors, tried in order.
+             * @default []
+             */
+            hub_endpoints: string[];
+            /**
+             * Max Bandwidth Kbps
+             * @description Kilobits a second for all downloads together.
+             */
+            max_bandwidth_kbps?: number | null;
+        };
+        /**
+         * HubSettingsChange
+         * @description What to change of the Hub's settings; what is not named stays.
+         */
+        HubSettingsChange: {
+            /** Hub Endpoints */
+            hub_endpoints?: string[] | null;
+            /** Max Bandwidth Kbps */
+            max_bandwidth_kbps?: number | null;
         };
         /**
          * InstallationSettings
@@ -1035,6 +1302,49 @@ export interface components {
             voices: number;
         };
         /**
+         * TokenCheck
+         * @description What the Hub says of a token.
+         */
+        TokenCheck: {
+            /** Valid */
+            valid: boolean;
+            /** Username */
+            username?: string | null;
+            /**
+             * Kind
+             * @description `read`, `write` or `fineGrained`.
+             */
+            kind?: string | null;
+            /** Scopes */
+            scopes?: string[] | null;
+            /**
+             * Reason
+             * @description Why it is not valid, as a sentence.
+             */
+            reason?: string | null;
+            /**
+             * Code
+             * @description The same for programs.
+             */
+            code?: string | null;
+        };
+        /**
+         * TokenGiven
+         * @description A token of the Hub, to be kept sealed.
+         */
+        TokenGiven: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * TokenQuestion
+         * @description A token to check; without one, the token that is kept.
+         */
+        TokenQuestion: {
+            /** Token */
+            token?: string | null;
+        };
+        /**
          * UserChange
          * @description What an admin may change of an account.
          */
@@ -1075,6 +1385,52 @@ export interface components {
             updated_at: string;
             /** Username */
             username: string;
+        };
+        /**
+         * UserSettings
+         * @description A person's settings; the token itself is never sent.
+         */
+        UserSettings: {
+            /** Huggingface Token Set */
+            huggingface_token_set: boolean;
+            /**
+             * Huggingface Token Hint
+             * @description The last four characters.
+             */
+            huggingface_token_hint: string | null;
+            /**
+             * Huggingface Token Valid
+             * @description After the token was changed: what the Hub said; null when it was not reached.
+             */
+            huggingface_token_valid?: boolean | null;
+            /** Huggingface Api Url */
+            huggingface_api_url: string | null;
+            /**
+             * Auto Download
+             * @description Whether the recommended voice comes by itself.
+             */
+            auto_download: boolean;
+            /** Max Concurrent Downloads */
+            max_concurrent_downloads: number;
+            settings: components["schemas"]["HubSettings"];
+            /**
+             * Installation Endpoints
+             * @description Where the installation looks after these.
+             */
+            installation_endpoints: string[];
+        };
+        /**
+         * UserSettingsChange
+         * @description The settings to change; those not named stay.
+         */
+        UserSettingsChange: {
+            /** Huggingface Api Url */
+            huggingface_api_url?: string | null;
+            /** Auto Download */
+            auto_download?: boolean | null;
+            /** Max Concurrent Downloads */
+            max_concurrent_downloads?: number | null;
+            settings?: components["schemas"]["HubSettingsChange"] | null;
         };
         /**
          * UserShown
@@ -1221,6 +1577,482 @@ export interface components {
              * @description As written.
              */
             text: string;
+        };
+        /** Body_k_api_sources_import_post */
+        Body_k_api_sources_import_post: {
+            /** Files */
+            files: string[];
+        };
+        /**
+         * BundleTicket
+         * @description A link that a browser can follow to save a bundle.
+         */
+        BundleTicket: {
+            /** Url */
+            url: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Expires In
+             * @description Seconds.
+             */
+            expires_in: number;
+        };
+        /**
+         * DiskUse
+         * @description The disk that models are on.
+         */
+        DiskUse: {
+            /**
+             * Used Bytes
+             * @description What installed models take.
+             */
+            used_bytes: number;
+            /** Free Bytes */
+            free_bytes: number;
+        };
+        /**
+         * DownloadError
+         * @description Why a download failed.
+         */
+        DownloadError: {
+            /** Code */
+            code: string;
+            /**
+             * Message
+             * @description As a sentence, in the caller's language.
+             */
+            message: string;
+        };
+        /**
+         * DownloadOut
+         * @description One download.
+         */
+        DownloadOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Model Id */
+            model_id: string | null;
+            /** Repo Id */
+            repo_id: string;
+            /** Revision */
+            revision: string | null;
+            /** Voice */
+            voice: string | null;
+            /**
+             * Files
+             * @description The globs that were asked for.
+             */
+            files: string[] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "downloading" | "paused" | "completed" | "failed" | "cancelled";
+            /**
+             * Seq
+             * @description Rises with every change, as in the live events.
+             */
+            seq: number;
+            /**
+             * Progress
+             * @description 0–100.
+             */
+            progress: number;
+            /** Bytes Downloaded */
+            bytes_downloaded: number;
+            /** Bytes Total */
+            bytes_total: number | null;
+            /** Current File */
+            current_file: string | null;
+            /**
+             * Speed Bps
+             * @description Bytes a second.
+             */
+            speed_bps: number | null;
+            /** Eta S */
+            eta_s: number | null;
+            error: components["schemas"]["DownloadError"] | null;
+            /** Started At */
+            started_at: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * DownloadRequest
+         * @description What to bring: a voice's files, those that match, or those that its engine needs.
+         */
+        DownloadRequest: {
+            /** Repo Id */
+            repo_id: string;
+            /**
+             * Revision
+             * @description A branch, a tag or a commit.
+             */
+            revision?: string | null;
+            /**
+             * Files
+             * @description Globs such as `onnx/*`.
+             */
+            files?: string[] | null;
+            /**
+             * Voice
+             * @description Such as `fa_IR-amir-medium`.
+             */
+            voice?: string | null;
+        };
+        /**
+         * Downloads
+         * @description The caller's downloads, the newest first.
+         */
+        Downloads: {
+            /** Items */
+            items: components["schemas"]["DownloadOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * FoundModel
+         * @description A repository of the Hub, with what can be done with it here.
+         */
+        FoundModel: {
+            /** Repo Id */
+            repo_id: string;
+            /** Author */
+            author: string;
+            /** Task */
+            task: string | null;
+            /** Library */
+            library: string | null;
+            /** License */
+            license: string | null;
+            /** Tags */
+            tags: string[];
+            /** Downloads */
+            downloads: number;
+            /** Likes */
+            likes: number;
+            /** Updated At */
+            updated_at: string | null;
+            /**
+             * Gated
+             * @description Whether its author grants access one by one.
+             */
+            gated: boolean;
+            /** Private */
+            private: boolean;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "tts" | "stt" | "llm" | "embedding" | "classification";
+            /**
+             * Engine
+             * @description The engine here that can run it, if any.
+             */
+            engine: string | null;
+            /**
+             * Why Not
+             * @description Why none can, as a sentence.
+             */
+            why_not: string | null;
+            /**
+             * Size Bytes
+             * @description Bytes of all its files, where they are known.
+             */
+            size_bytes: number | null;
+            /** Installed */
+            installed: boolean;
+            /**
+             * Model Id
+             * @description The installed model that came from it.
+             */
+            model_id: string | null;
+        };
+        /**
+         * FoundModels
+         * @description A page of a search.
+         */
+        FoundModels: {
+            /** Items */
+            items: components["schemas"]["FoundModel"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * Imported
+         * @description The models that were brought in.
+         */
+        Imported: {
+            /** Items */
+            items: components["schemas"]["InstalledModel"][];
+        };
+        /**
+         * InstalledModel
+         * @description A model on this machine.
+         */
+        InstalledModel: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "tts" | "stt" | "llm" | "embedding" | "classification";
+            /** Repo Id */
+            repo_id: string | null;
+            /** Revision */
+            revision: string | null;
+            /** Commit */
+            commit: string | null;
+            /** Size Mb */
+            size_mb: number | null;
+            /**
+             * Status
+             * @description `installed`, or `failed` when files were deleted by hand.
+             * @enum {string}
+             */
+            status: "available" | "downloading" | "installed" | "failed";
+            /** Format */
+            format: string | null;
+            /**
+             * Engine
+             * @description The engine that runs it, if any.
+             */
+            engine: string | null;
+            /**
+             * Why Not
+             * @description Why none does, as a sentence.
+             */
+            why_not: string | null;
+            /** License */
+            license: string | null;
+            /**
+             * Voices
+             * @description The ids of its voices.
+             */
+            voices: string[];
+            /**
+             * Missing
+             * @description Files that are gone or have another size.
+             */
+            missing: string[];
+            /**
+             * Can Remove
+             * @description Whether the caller may uninstall it.
+             */
+            can_remove: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * InstalledModels
+         * @description Every installed model, the newest first.
+         */
+        InstalledModels: {
+            /** Items */
+            items: components["schemas"]["InstalledModel"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            disk: components["schemas"]["DiskUse"];
+        };
+        /**
+         * OfferedVoice
+         * @description A voice that a repository offers.
+         */
+        OfferedVoice: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Language */
+            language: string;
+            /** Quality */
+            quality: string | null;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Files */
+            files: string[];
+            /**
+             * Sample
+             * @description A sound file of the repository in which it speaks.
+             */
+            sample: string | null;
+            /** Installed */
+            installed: boolean;
+        };
+        /**
+         * RepositoryFile
+         * @description One file of a repository.
+         */
+        RepositoryFile: {
+            /** Path */
+            path: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256?: string | null;
+        };
+        /**
+         * RepositoryLook
+         * @description A repository at one commit, looked at closely.
+         */
+        RepositoryLook: {
+            /** Repo Id */
+            repo_id: string;
+            /** Author */
+            author: string;
+            /** Task */
+            task: string | null;
+            /** Library */
+            library: string | null;
+            /** License */
+            license: string | null;
+            /** Tags */
+            tags: string[];
+            /** Downloads */
+            downloads: number;
+            /** Likes */
+            likes: number;
+            /** Updated At */
+            updated_at: string | null;
+            /**
+             * Gated
+             * @description Whether its author grants access one by one.
+             */
+            gated: boolean;
+            /** Private */
+            private: boolean;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "tts" | "stt" | "llm" | "embedding" | "classification";
+            /**
+             * Engine
+             * @description The engine here that can run it, if any.
+             */
+            engine: string | null;
+            /**
+             * Why Not
+             * @description Why none can, as a sentence.
+             */
+            why_not: string | null;
+            /**
+             * Size Bytes
+             * @description Bytes of all its files, where they are known.
+             */
+            size_bytes: number | null;
+            /** Installed */
+            installed: boolean;
+            /**
+             * Model Id
+             * @description The installed model that came from it.
+             */
+            model_id: string | null;
+            /** Revision */
+            revision: string;
+            /** Sha */
+            sha: string;
+            /**
+             * Format
+             * @description What its files are: `piper`, `sherpa-vits`, `transformers-vits`, `empty`, `unknown` …
+             */
+            format: string;
+            /** Can Run */
+            can_run: boolean;
+            /** Files */
+            files: components["schemas"]["RepositoryFile"][];
+            /**
+             * Card
+             * @description Its README, in Markdown.
+             */
+            card: string;
+            /**
+             * Voices
+             * @description The voices it offers, each to be downloaded by itself.
+             */
+            voices: components["schemas"]["OfferedVoice"][];
+            /**
+             * Samples
+             * @description Sound files to listen to before downloading.
+             */
+            samples: string[];
+            /**
+             * Needed
+             * @description The files that its engine reads; a download brings these unless told otherwise.
+             */
+            needed: string[];
+            /** Left Out */
+            left_out: string[];
+            /**
+             * Download Bytes
+             * @description Bytes of the files that are needed.
+             */
+            download_bytes: number;
+        };
+        /**
+         * ResumeRequest
+         * @description How to go on.
+         */
+        ResumeRequest: {
+            /**
+             * Endpoint
+             * @description Another mirror to go on over.
+             */
+            endpoint?: string | null;
+        };
+        /**
+         * Uninstalled
+         * @description A model that is no longer there.
+         */
+        Uninstalled: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Freed Bytes */
+            freed_bytes: number;
+        };
+        /** ValidationError */
+        ValidationError: {
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
+            /** Input */
+            input?: unknown;
+            /** Context */
+            ctx?: Record<string, never>;
         };
     };
     responses: never;
@@ -1845,6 +2677,145 @@ export interface operations {
             };
         };
     };
+    l_api_settings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSettings"];
+                };
+            };
+        };
+    };
+    m_api_settings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSettings"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    n_api_settings_huggingface_token_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSettings"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    o_api_settings_huggingface_token_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSettings"];
+                };
+            };
+        };
+    };
+    p_api_settings_huggingface_validate_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TokenQuestion"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenCheck"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     speak: {
         parameters: {
             query?: never;
@@ -2346,6 +3317,354 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenAIError"];
+                };
+            };
+        };
+    };
+    a_api_sources_search_get: {
+        parameters: {
+            query?: {
+                q?: string | null;
+                task?: string | null;
+                author?: string | null;
+                sort?: string | null;
+                limit?: number;
+                cursor?: string | null;
+                filter?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundModels"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    b_api_sources_model__owner___name__get: {
+        parameters: {
+            query?: {
+                revision?: string | null;
+            };
+            header?: never;
+            path: {
+                owner: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryLook"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    c_api_sources_download_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DownloadRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    d_api_sources_downloads_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Downloads"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    e_api_sources_download__download_id__pause_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                download_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    f_api_sources_download__download_id__resume_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                download_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResumeRequest"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    g_api_sources_download__download_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                download_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    h_api_sources_installed_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledModels"];
+                };
+            };
+        };
+    };
+    i_api_sources_installed__model_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uninstalled"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    j_api_sources_installed__model_id__bundle_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleTicket"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    k_api_sources_import_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_k_api_sources_import_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

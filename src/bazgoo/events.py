@@ -50,7 +50,17 @@ class DownloadDelayed:
     """Seconds until the next attempt."""
 
 
-Event = DownloadProgressed | FileFinished | FileRestarted | DownloadDelayed
+@dataclass(frozen=True, slots=True)
+class BundleProgressed:
+    """A bundle is being written or read."""
+
+    bytes_done: int
+    """Bytes of the bundle so far."""
+    bytes_total: int
+    """Its size."""
+
+
+Event = DownloadProgressed | FileFinished | FileRestarted | DownloadDelayed | BundleProgressed
 Emit = Callable[[Event], None]
 
 

@@ -15,6 +15,9 @@ from bazgoo.errors import SettingInvalid
 _ORIGIN = re.compile(r"\*|https?://[^\s/?#@]+", re.ASCII | re.IGNORECASE)
 """An origin as a browser names it in its requests, or `*`."""
 
+_ADDRESS = re.compile(r"https?://[^\s/?#@,]+(/[^\s?#,]*)?", re.ASCII | re.IGNORECASE)
+"""The address of the Hub or a mirror, perhaps with a path."""
+
 
 def _usual(name: str) -> AliasChoices:
     """A setting known by the name other programs use, or by the same name with our prefix."""
@@ -108,14 +111,24 @@ class Settings(BaseSettings):
     rate_limit: RateLimits = RateLimits()
     """How often one address, user or key may call."""
 
+    hf_token: SecretStr | None = Field(default=None, validation_alias=_usual("HF_TOKEN"))
+    """A token of the Hub for all who have none of their own; it goes to `HF_ENDPOINT` and nowhere else."""
+    hf_endpoint: str = Field(default="https://huggingface.co", validation_alias=_usual("HF_ENDPOINT"))
+    """The Hub itself, which sees tokens; mirrors belong in `BAZGOO_HUB_ENDPOINTS`."""
+    hub_endpoints: Annotated[tuple[str, ...], NoDecode] = ()
+    """Mirrors of the Hub, separated by commas, asked in this order.
+
+    The Hub itself is asked after them, unless it has its place among them.
+    """
+
     metrics_token: SecretStr | None = None
     """A token with which a monitor may read `/metrics`; an admin's login works always."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is written to the log."""
 
-    @field_validator("cors_origin", mode="before")
+    @field_validator("cors_origin", "hub_endpoints", mode="before")
     @classmethod
-    def _origins(cls, value: Any) -> Any:
+    def _listed(cls, value: Any) -> Any:
         return (
             tuple(part.strip() for part in value.split(",") if part.strip())
             if isinstance(value, str)
@@ -130,6 +143,14 @@ class Settings(BaseSettings):
                 raise ValueError(
                     f"“{origin}” is no origin such as https://example.org (no path, no / at its end)"
                 )
+        return value
+
+    @field_validator("hf_endpoint", "hub_endpoints")
+    @classmethod
+    def _addresses(cls, value: Any) -> Any:
+        for url in (value,) if isinstance(value, str) else value:
+            if not _ADDRESS.fullmatch(url):
+                raise ValueError(f"“{url}” is no address such as https://huggingface.co")
         return value
 
     @field_validator("data_dir")
@@ -166,5 +187,7 @@ def _variable(loc: tuple[int | str, ...]) -> str:
     """The name of the environment variable behind the place of a validation error: the usual one, where there is."""
     ours = "BAZGOO_" + "__".join(str(part) for part in loc).upper().removeprefix("BAZGOO_")
     usual = ours.removeprefix("BAZGOO_")
-    known = usual in {"HOST", "PORT", "CORS_ORIGIN", "DATABASE_URL", "JWT_SECRET"} or usual.startswith("DB_")
+    known = usual in {"HOST", "PORT", "CORS_ORIGIN", "DATABASE_URL", "JWT_SECRET"} or usual.startswith(
+        ("DB_", "HF_")
+    )
     return usual if known and ours not in os.environ else ours

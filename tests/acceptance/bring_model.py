@@ -19,7 +19,7 @@ def tell(event: Event) -> None:
 
 async def bring(url: str, repo: str, folder: Path) -> None:
     patience = Patience(base_s=0.01, longest_s=0.1)
-    async with Line(Endpoints([url], hub=url), patience=patience) as line:
+    async with Line(Endpoints([url], hub=url, trusted=[url]), patience=patience) as line:
         plan = await make_plan(Hub(line), repo, globs=["*"])
         await Download(line, plan, folder, emit=tell).run()
 

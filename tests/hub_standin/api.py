@@ -11,6 +11,12 @@ from tests.hub_standin.answers import Answer, document, refusal
 from tests.hub_standin.repositories import Blob, Repository
 
 SORTS = {"lastModified", "createdAt", "downloads", "likes", "trendingScore"}
+EXPANDS = set(
+    """author baseModels cardData config createdAt disabled downloads downloadsAllTime evalResults gated inference
+    inferenceProviderMapping lastModified library_name likes mask_token model-index pipeline_tag private safetensors sha
+    siblings spaces tags transformersInfo trendingScore widgetData gguf resourceGroup xetEnabled childrenModelCount
+    usedStorage""".split()  # noqa: SIM905  a list of words
+)
 Query = dict[str, list[str]]
 
 
@@ -20,7 +26,7 @@ def summary(repository: Repository) -> dict[str, Any]:
         tags.append(f"license:{licence}")
     row = {
         "_id": f"{abs(hash(repository.id)) % 16**24:024x}",
-        "id": repository.id,
+        "id": repository.id.removeprefix("datasets/"),
         "likes": repository.likes,
         "trendingScore": 0,
         "private": repository.private,
@@ -64,10 +70,16 @@ def search(repositories: Iterable[Repository], query: Query, base: str) -> Answe
     sort = query.get("sort", ["trendingScore"])[0]
     if sort not in SORTS:
         return refusal(400, f'"sort" must be one of [{", ".join(sorted(SORTS))}]')
-    if expand := [value for name in ("expand", "expand[]") for value in query.get(name, [])]:
-        return refusal(400, f'"expand[0]" must be one of [author, sha], not {expand[0]}')
+    expand = [value for name in ("expand", "expand[]") for value in query.get(name, [])]
+    if expand and ((unknown := set(expand) - EXPANDS) or truth(query, "full") or truth(query, "config")):
+        allowed = ", ".join(sorted(EXPANDS))
+        return refusal(
+            400, f'"expand[0]" must be one of [{allowed}], not {min(unknown, default="with full")}'
+        )
     found = [
-        repository for repository in repositories if not repository.private and _wanted(repository, query)
+        repository
+        for repository in repositories
+        if not (repository.private or repository.is_data) and _wanted(repository, query)
     ]
     keys = {"lastModified": "last_modified", "downloads": "downloads", "likes": "likes"}
     if sort in keys:
@@ -75,6 +87,12 @@ def search(repositories: Iterable[Repository], query: Query, base: str) -> Answe
     rows = []
     for repository in found:
         row = summary(repository)
+        if expand:
+            everything = (
+                row | _full(repository) | {"disabled": repository.disabled, "cardData": repository.card}
+            )
+            everything |= {"config": repository.config, "usedStorage": repository.used_storage}
+            row = {name: value for name, value in everything.items() if name in ("_id", "id", *expand)}
         if truth(query, "full"):
             row |= _full(repository)
         if truth(query, "config") and repository.config is not None:

@@ -88,7 +88,18 @@ class Repository:
 
     @property
     def author(self) -> str:
-        return self.id.split("/")[0]
+        return self.id.removeprefix("datasets/").split("/")[0]
+
+    @property
+    def is_data(self) -> bool:
+        return self.id.startswith("datasets/")
+
+    @property
+    def used_storage(self) -> int:
+        """What all its commits take together."""
+        return sum(
+            {blob.oid: blob.size for commit in self.commits.values() for blob in commit.values()}.values()
+        )
 
     @property
     def sha(self) -> str:

@@ -14,10 +14,11 @@ from tests.hub_standin.answers import Answer, document, file_answer, redirect, r
 from tests.hub_standin.repositories import Blob, Repository
 
 MODEL = re.compile(
-    r"^/api/models/([^/]+/[^/]+)(?:/(revision|tree|paths-info|refs|commits|auth-check)(?:/(.*))?)?$"
+    r"^/api/(?:models/|(?=datasets/))((?:datasets/)?[^/]+/[^/]+)"
+    r"(?:/(revision|tree|paths-info|refs|commits|auth-check)(?:/(.*))?)?$"
 )
-RESOLVE = re.compile(r"^/([^/]+/[^/]+)/(resolve|raw)/([^/]+)/(.+)$")
-CACHED = re.compile(r"^/api/resolve-cache/models/([^/]+/[^/]+)/([^/]+)/(.+)$")
+RESOLVE = re.compile(r"^/((?:datasets/)?[^/]+/[^/]+)/(resolve|raw)/([^/]+)/(.+)$")
+CACHED = re.compile(r"^/api/resolve-cache/(?:models/)?((?:datasets/)?[^/]+/[^/]+)/([^/]+)/(.+)$")
 SECRET = b"the CDN's key"
 
 
@@ -161,8 +162,9 @@ def _resolve(
         return _to_cdn(shelf, blob, sha, cdn)
     if not shelf.small_files_redirect:
         return _small(request, blob, sha)
+    kind = "" if repository.is_data else "models/"
     etag, whole = quote(f'"{blob.oid}"'), quote(request.path, safe="")
-    location = f"/api/resolve-cache/models/{name}/{sha}/{api.quoted(path)}?{whole}=&etag={etag}"
+    location = f"/api/resolve-cache/{kind}{name}/{sha}/{api.quoted(path)}?{whole}=&etag={etag}"
     return redirect(307, location).adding(X_Repo_Commit=sha)
 
 

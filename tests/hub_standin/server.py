@@ -204,7 +204,7 @@ def _instead(request: Request, fault: Fault, standin: HubStandin) -> Answer | No
         case "portal_page":
             return Answer(200, html, LOGIN)
         case "portal_redirect":
-            return redirect(302, f"{standin.cdn_url.replace('127.0.0.1', 'localhost')}/-/login")
+            return redirect(302, f"{standin.cdn_url}/-/login")
         case "loop":
             return redirect(302 if fault.place == "cdn" else 307, request.target)
         case "not_json":

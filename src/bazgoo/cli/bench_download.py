@@ -31,7 +31,7 @@ import asyncio, sys, time
 from pathlib import Path
 from bazgoo.hub import Download, Endpoints, Hub, Line, Patience, make_plan
 async def bring(url, folder):
-    async with Line(Endpoints([url], hub=url), patience=Patience(base_s=0.01, longest_s=0.1)) as line:
+    async with Line(Endpoints([url], hub=url, trusted=[url]), patience=Patience(base_s=0.01, longest_s=0.1)) as line:
         began = time.perf_counter()
         await Download(line, await make_plan(Hub(line), "a/b", globs=["*"]), Path(folder)).run()
         print(time.perf_counter() - began)

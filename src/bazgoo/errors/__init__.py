@@ -9,7 +9,8 @@ BazgooError
 │   ├── KeyNotFound
 │   ├── RepoNotFound
 │   ├── RevisionNotFound
-│   └── RepoFileNotFound
+│   ├── RepoFileNotFound
+│   └── ModelNotFound
 ├── Conflict
 │   ├── EmailTaken
 │   ├── LastAdmin
@@ -36,7 +37,12 @@ BazgooError
 │   ├── SettingInvalid
 │   ├── HubTokenInvalid
 │   ├── NothingToDownload
-│   └── FileNameUnsafe
+│   ├── FileNameUnsafe
+│   ├── HubAddressPrivate
+│   ├── ModelDamaged
+│   ├── BundleUnsafe
+│   ├── BundleDamaged
+│   └── ImportUnusable
 ├── Forbidden
 │   ├── RegistrationClosed
 │   ├── AccountDisabled
@@ -109,6 +115,7 @@ from bazgoo.errors.hub import (
     DownloadCorrupt,
     FileNameUnsafe,
     FolderBusy,
+    HubAddressPrivate,
     HubAnswerInvalid,
     HubBlocked,
     HubPortal,
@@ -136,6 +143,13 @@ from bazgoo.errors.kinds import (
     Unauthenticated,
     Unavailable,
     in_persian_digits,
+)
+from bazgoo.errors.models import (
+    BundleDamaged,
+    BundleUnsafe,
+    ImportUnusable,
+    ModelDamaged,
+    ModelNotFound,
 )
 from bazgoo.errors.speaking import (
     EngineUnavailable,
@@ -172,6 +186,8 @@ __all__ = [
     "AdminOnly",
     "BazgooError",
     "BodyTooLarge",
+    "BundleDamaged",
+    "BundleUnsafe",
     "Conflict",
     "CredentialsInvalid",
     "CursorInvalid",
@@ -193,6 +209,7 @@ __all__ = [
     "FolderBusy",
     "Forbidden",
     "FormatUnavailable",
+    "HubAddressPrivate",
     "HubAnswerInvalid",
     "HubBlocked",
     "HubPortal",
@@ -200,6 +217,7 @@ __all__ = [
     "HubTokenInvalid",
     "HubTokenScope",
     "HubUnreachable",
+    "ImportUnusable",
     "InternalError",
     "Invalid",
     "KeyInvalid",
@@ -209,6 +227,8 @@ __all__ = [
     "LoginOnly",
     "LoginRequired",
     "MethodNotAllowed",
+    "ModelDamaged",
+    "ModelNotFound",
     "NoRoomForDownload",
     "NotFound",
     "NothingToDownload",

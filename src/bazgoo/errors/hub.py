@@ -46,6 +46,12 @@ class FileNameUnsafe(Invalid):
     en = "The repository “{repo}” has a file with the unsafe name “{path}”; it was not downloaded. Tell its author."
 
 
+class HubAddressPrivate(Invalid):
+    code = "hub_address_private"
+    fa = "{host} به نشانی درونی {address} می‌رسد و بازگو به شبکهٔ درونی وصل نمی‌شود. اگر آینه را خودتان افزوده‌اید، نشانی‌اش را درست کنید؛ وگرنه DNS را عوض کنید."
+    en = "{host} leads to the private address {address}, and Bazgoo does not connect to private networks. Correct the mirror's address if you added one; otherwise change your DNS."
+
+
 class RepoGated(Forbidden):
     """``state``: `login`, `ask`, `pending` or `rejected`."""
 

@@ -4,7 +4,7 @@ from bazgoo.hub.bandwidth import Bandwidth
 from bazgoo.hub.cards import Card, Identity, Page, RemoteFile
 from bazgoo.hub.client import Answers, Hub
 from bazgoo.hub.download import Download, discard
-from bazgoo.hub.endpoints import HUB, Endpoints
+from bazgoo.hub.endpoints import HUB, Endpoints, hub_endpoints
 from bazgoo.hub.formats import Finding, configs_to_read, sniff
 from bazgoo.hub.line import Line
 from bazgoo.hub.look import Look, guess, look
@@ -35,6 +35,7 @@ __all__ = [
     "configs_to_read",
     "discard",
     "guess",
+    "hub_endpoints",
     "look",
     "make_plan",
     "persian_voices",

@@ -15,6 +15,8 @@ class RemoteFile:
     """Of the content, for LFS files."""
     git_sha1: str | None = None
     """Of the blob, for the others."""
+    kept_at: tuple[str, str, str] | None = None
+    """Repository, commit and path, where they are not those of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Card:
     """`model_type` of its config.json, where the Hub read one."""
     paths: tuple[str, ...]
     """Names of its files, where they were asked for."""
+    size_bytes: int | None = None
+    """What it takes on the Hub, earlier versions included, where the Hub told."""
     card: Mapping[str, Any] = field(default_factory=dict)
     """The front matter of its README."""
 
@@ -83,6 +87,7 @@ def card(row: Mapping[str, Any]) -> Card:
         sha=row.get("sha"),
         model_type=config.get("model_type"),
         paths=tuple(str(sibling["rfilename"]) for sibling in row.get("siblings") or ()),
+        size_bytes=row.get("usedStorage"),
         card=data,
     )
 

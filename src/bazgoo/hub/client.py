@@ -1,5 +1,6 @@
 """Asking the Hub: search, info, tree, commits, small files, whoami."""
 
+import contextlib
 import hashlib
 import json
 import math
@@ -7,7 +8,7 @@ import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
@@ -16,13 +17,29 @@ import httpx
 from bazgoo import errors
 from bazgoo.hub.cards import Card, Identity, Page, RemoteFile, card, identity, remote_file, targets
 from bazgoo.hub.line import REDIRECTS, Follow, Line, on
+from bazgoo.hub.names import DATASETS, is_dataset
 from bazgoo.hub.problems import host, is_page, puzzling, refusal
 from bazgoo.hub.retries import Again
 
 LARGEST_ANSWER = 64 << 20
 _NEXT = re.compile(r'<([^>]+)>\s*;\s*rel="?next"?')
 T = TypeVar("T")
-_REPO = re.compile(r"^[\w.-]+/[\w.-]+$", re.ASCII)
+_REPO = re.compile(r"^(datasets/)?[\w.-]+/[\w.-]+$", re.ASCII)
+_EXPANDED = (
+    *(
+        "author",
+        "cardData",
+        "config",
+        "createdAt",
+        "disabled",
+        "downloads",
+        "gated",
+        "lastModified",
+        "library_name",
+    ),
+    *("likes", "pipeline_tag", "private", "sha", "siblings", "tags", "usedStorage"),
+)
+"""What a search asks of each repository: all that a Card holds, and its size, which nothing else tells."""
 
 
 class Answers:
@@ -87,27 +104,21 @@ class Hub:
             ("author", author),
             *(("filter", tag) for tag in filters),
         ]
-        asked += [
-            ("sort", sort),
-            ("limit", str(limit)),
-            ("full", "true"),
-            ("config", "true"),
-            ("cursor", cursor),
-        ]
-        path = "/api/models?" + urlencode([(name, value) for name, value in asked if value])
-        rows, following = await self._remembered(path, _About(), 60)
+        asked += [("sort", sort), ("limit", str(limit)), ("cursor", cursor)]
+        rows, following = await self._rows([(name, value) for name, value in asked if value])
         next_cursor = parse_qs(urlsplit(following).query).get("cursor", [None])[0] if following else None
         return Page(tuple(_read(card, row, self.line.endpoints.best()) for row in rows), next_cursor)
 
     async def model(self, repo: str, revision: str | None = None) -> Card:
         """What the Hub tells about ``repo``; its ``sha`` is the commit that ``revision`` names now."""
-        path = f"/api/models/{_checked(repo)}" + (f"/revision/{quote(revision, safe='')}" if revision else "")
+        path = _api(repo) + (f"/revision/{quote(revision, safe='')}" if revision else "")
         row, _ = await self._remembered(path, _About(repo, revision or "main"), 30)
-        return _read(card, row, self.line.endpoints.best())
+        found = _read(card, row, self.line.endpoints.best())
+        return replace(found, repo_id=DATASETS + found.repo_id) if is_dataset(repo) else found
 
     async def tree(self, repo: str, revision: str, folder: str = "") -> list[RemoteFile]:
         """Every file below ``folder`` at ``revision``, over all pages."""
-        path = f"/api/models/{_checked(repo)}/tree/{quote(revision, safe='')}"
+        path = f"{_api(repo)}/tree/{quote(revision, safe='')}"
         path += (f"/{quote(folder)}" if folder else "") + "?recursive=true&expand=false"
         rows: list[Any] = []
         following: str | None = path
@@ -123,7 +134,7 @@ class Hub:
 
     async def refs(self, repo: str) -> dict[str, str]:
         """The branches and tags of ``repo`` with their commits."""
-        row, _ = await self._remembered(f"/api/models/{_checked(repo)}/refs", _About(repo), 30)
+        row, _ = await self._remembered(f"{_api(repo)}/refs", _About(repo), 30)
         return _read(targets, row, self.line.endpoints.best())
 
     async def read(self, repo: str, revision: str, path: str, *, most: int = 4 << 20) -> bytes:
@@ -144,6 +155,18 @@ class Hub:
         found: Identity = known
         return found
 
+    async def _rows(self, asked: Sequence[tuple[str, str]]) -> tuple[list[Any], str | None]:
+        """The rows of a search and the address of the next, with sizes where the endpoint knows how to tell them."""
+        path, plain = "/api/models?" + urlencode(asked), f"plain {self.line.endpoints.best()}"
+        if not self._answers.get(plain):
+            with contextlib.suppress(errors.HubAnswerInvalid):
+                expanded = urlencode([("expand", name) for name in _EXPANDED])
+                rows, following = await self._remembered(f"{path}&{expanded}", _About(), 60)
+                if all("siblings" in row for row in rows):
+                    return rows, following
+            self._answers.keep(plain, True, 600)
+        return await self._remembered(f"{path}&full=true&config=true", _About(), 60)
+
     async def _remembered(self, path: str, about: _About, seconds: float) -> tuple[Any, str | None]:
         """The JSON at ``path`` and the path of the next page, perhaps from a moment ago."""
         key = f"{self.line.endpoints.fingerprint} {path}"
@@ -159,7 +182,7 @@ class Hub:
         self, path: str, about: _About, most: int = LARGEST_ANSWER, *, at: str | None = None
     ) -> httpx.Response:
         """The answer to ``path``, from whichever endpoint gives one (or from ``at`` alone)."""
-        retries = self.line.retries()
+        retries = self.line.retries(only=at)
         while True:
             endpoint = at or self.line.endpoints.best()
             try:
@@ -193,6 +216,11 @@ def _checked(repo: str) -> str:
     if not _REPO.match(repo) or ".." in repo:
         raise errors.RepoNotFound(repo=repo)
     return repo
+
+
+def _api(repo: str) -> str:
+    """Where the Hub tells about ``repo``."""
+    return f"/api/{_checked(repo)}" if is_dataset(repo) else f"/api/models/{_checked(repo)}"
 
 
 def _parsed(response: httpx.Response) -> Any:

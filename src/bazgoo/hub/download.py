@@ -6,13 +6,9 @@ kill -9.  ``discard`` takes them away.
 
 import asyncio
 import contextlib
-import errno
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from bazgoo.errors import BazgooError, DownloadCorrupt, NoRoomForDownload
+from bazgoo.errors import BazgooError, DownloadCorrupt
 from bazgoo.events import Emit, FileFinished, FileRestarted, ignore
 from bazgoo.hub.bandwidth import Bandwidth
 from bazgoo.hub.fetch import Fetcher
@@ -21,7 +17,7 @@ from bazgoo.hub.line import Line
 from bazgoo.hub.lock import LOCK, locked
 from bazgoo.hub.names import local_names
 from bazgoo.hub.parts import Part
-from bazgoo.hub.plan import Plan, check_disk
+from bazgoo.hub.plan import Plan, check_disk, disk_errors
 from bazgoo.hub.progress import Progress
 from bazgoo.hub.verify import is_right
 
@@ -67,7 +63,7 @@ class Download:
         Raises FolderBusy, NoRoomForDownload, DownloadCorrupt and what the Hub and the way to it refuse with;
         what came so far stays for the next run.
         """
-        with locked(self._parts), _disk_errors(self._plan.size_bytes, self._folder):
+        with locked(self._parts), disk_errors(self._plan.size_bytes, self._folder):
             try:
                 await self._prepare()
                 await self._bring_all()
@@ -199,17 +195,3 @@ def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
     while isinstance(chosen, BaseExceptionGroup):
         chosen = chosen.exceptions[0]
     return chosen
-
-
-@contextmanager
-def _disk_errors(needed_bytes: int, folder: Path) -> Iterator[None]:
-    """A disk that fills up on the way, in the same words as one that was too full before."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        free_bytes = shutil.disk_usage(folder).free
-        raise NoRoomForDownload(
-            needed_mb=needed_bytes // 1_000_000 + 1, free_mb=free_bytes // 1_000_000
-        ) from error

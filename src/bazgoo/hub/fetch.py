@@ -50,7 +50,9 @@ class Fetcher:
         headers = dict(PLAIN)
         if claim.at > 0 or claim.end < incoming.file.size:
             headers["Range"] = asked(Span(claim.at, claim.end))
-        async with self._line.open("GET", address.url, headers, follow="any") as response:
+        async with self._line.open(
+            "GET", address.url, headers, follow="any", sent_by=address.named_by
+        ) as response:
             self._line.allowance.learn(endpoint, response)
             if response.status_code >= 400:
                 await response.aread()
@@ -79,7 +81,8 @@ class Fetcher:
 
     async def _address(self, incoming: Incoming, endpoint: str) -> Address:
         """Where the bytes are; asked of ``endpoint`` unless it has told already."""
-        url = f"{endpoint}/{self._plan.repo_id}/resolve/{self._plan.commit}/{quote(incoming.file.path)}"
+        repo, commit, path = self._place(incoming)
+        url = f"{endpoint}/{repo}/resolve/{commit}/{quote(path)}"
         if incoming.file.sha256 is None:
             self._allowed(endpoint)
             return Address(url, endpoint)  # small files come from the Hub itself, one redirect further
@@ -105,7 +108,8 @@ class Fetcher:
         file = incoming.file
         if (linked.isdigit() and int(linked) != file.size) or (len(etag) == 64 and etag != file.sha256):
             raise Again(DownloadCorrupt(path=file.path))
-        return Address(following(response) or str(response.request.url), endpoint)
+        asked_at = str(response.request.url)
+        return Address(following(response) or asked_at, endpoint, asked_at)
 
     def _allowed(self, endpoint: str) -> None:
         """Raise Again, with the wait, where the Hub has said that nothing is left for now."""
@@ -114,15 +118,19 @@ class Fetcher:
 
     def _refused(self, response: httpx.Response, incoming: Incoming, address: Address | None) -> Exception:
         """What a status of 400 or more means, from the Hub or from where it sent us."""
-        status, url, path = response.status_code, response.request.url, incoming.file.path
+        status, url = response.status_code, response.request.url
         if status == 416:
-            return Again(DownloadCorrupt(path=path))
+            return Again(DownloadCorrupt(path=incoming.file.path))
         elsewhere = not (self._line.endpoints.known(str(url)) and from_hub(response))
         if status in (401, 403, 404, 410) and elsewhere and address is not None and incoming.file.sha256:
             return self._expired(incoming, address, status, url)
         sent = "authorization" in response.request.headers
-        plan = self._plan
-        return refusal(response, repo=plan.repo_id, revision=plan.revision, path=path, token_sent=sent)
+        repo, _, path = self._place(incoming)
+        return refusal(response, repo=repo, revision=self._plan.revision, path=path, token_sent=sent)
+
+    def _place(self, incoming: Incoming) -> tuple[str, str, str]:
+        """Repository, commit and path of a file."""
+        return incoming.file.kept_at or (self._plan.repo_id, self._plan.commit, incoming.file.path)
 
     def _expired(self, incoming: Incoming, address: Address | None, status: int, url: httpx.URL) -> Exception:
         """A signed address is good for an hour; one that is refused at once, time and again, is blocked."""

@@ -1,9 +1,11 @@
 """What a repository holds and which engine reads it, from names and configurations; nothing is unpickled."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+from bazgoo.hub.sherpa import SherpaVoice, sherpa_voices
 
 _PICKLES = (".pth", ".pt", ".bin", ".ckpt", ".pkl", ".pickle", ".joblib")
 _DECOYS = ("README.md", ".gitattributes", "LICENSE", ".gitignore")
@@ -54,11 +56,17 @@ _BY_ARCHITECTURE = {"VitsModel": "vits", "SpeechT5HifiGan": "hifigan", "SpeechT5
 _COQUI = ("vits", "glow_tts", "tacotron2", "xtts")
 
 
-def configs_to_read(paths: Iterable[str]) -> list[str]:
-    """The small files whose content decides; read them before ``sniff``."""
+def dataset(paths: Iterable[str]) -> Finding:
+    """What a repository of data is: kept whole, for people and programs to use."""
+    everything = list(paths)
+    return Finding("dataset", "tts", None, "dataset").needing(everything, everything)
+
+
+def configs_to_read(paths: Iterable[str], most: int = 3) -> list[str]:
+    """The small files whose content decides, ``most`` of a kind; read them before ``sniff``."""
     names = list(paths)
     pairs = [f"{path}.json" for path in names if path.endswith(".onnx") and f"{path}.json" in names]
-    return [path for path in names if path == "config.json"] + pairs[:3]
+    return [path for path in names if path == "config.json"] + pairs[:most]
 
 
 def sniff(sizes: Mapping[str, int], configs: Mapping[str, bytes | Mapping[str, Any]]) -> Finding:
@@ -70,9 +78,8 @@ def sniff(sizes: Mapping[str, int], configs: Mapping[str, bytes | Mapping[str, A
     if pairs := [path for path in paths if path.endswith(".onnx") and _is_piper(path, paths, read)]:
         needed = [*pairs, *(f"{path}.json" for path in pairs), *_cards(paths)]
         return Finding("piper", "tts", "piper").needing(needed, paths)
-    onnx = [path for path in paths if path.endswith(".onnx") and "/" not in path]
-    if onnx and "tokens.txt" in paths:
-        return _sherpa(paths, onnx, sizes)
+    if voices := sherpa_voices(sizes):
+        return _sherpa(voices, paths)
     return _by_config(paths, read.get("config.json", {})) or _by_suffix(paths)
 
 
@@ -105,28 +112,22 @@ def _is_piper(path: str, paths: list[str], read: Mapping[str, Mapping[str, Any]]
     """A pair whose configuration, where it was read, has what Piper needs."""
     config = read.get(f"{path}.json")
     if config is None:
-        return f"{path}.json" in paths and "tokens.txt" not in paths
+        beside = f"{path.rpartition('/')[0]}/tokens.txt".lstrip("/")
+        return f"{path}.json" in paths and beside not in paths
     return "phoneme_id_map" in config and "audio" in config
 
 
-def _sherpa(paths: list[str], onnx: list[str], sizes: Mapping[str, int]) -> Finding:
-    """A VITS or Matcha model with its tokens and eSpeak data; Matcha wants a vocoder beside it."""
-    vocoders = [
-        path for path in onnx if any(word in path.lower() for word in ("vocos", "hifigan", "vocoder"))
-    ]
-    matcha = bool(vocoders) or any("matcha" in path.lower() or "model-steps" in path for path in paths)
-    model = max(
-        (path for path in onnx if path not in vocoders), key=lambda path: sizes[path], default=onnx[0]
-    )
-    needed = [
-        model,
-        *vocoders,
-        "tokens.txt",
-        *(path for path in (f"{model}.json", "lexicon.txt") if path in paths),
-    ]
-    needed += [path for path in paths if path.startswith("espeak-ng-data/")] + _cards(paths)
-    name, engine = ("sherpa-matcha", "matcha") if matcha else ("sherpa-vits", "vits")
-    return Finding(name, "tts", engine).needing(needed, paths, vocoder=matcha and not vocoders)
+def _sherpa(voices: Sequence[SherpaVoice], paths: list[str]) -> Finding:
+    """VITS or Matcha models with their tokens; Matcha wants a vocoder beside it.
+
+    What sherpa-onnx reads besides, eSpeak's data in hundreds of small files, comes with Bazgoo.
+    """
+    matcha = all(voice.matcha for voice in voices)
+    chosen = [voice for voice in voices if voice.matcha == matcha]
+    needed = [path for voice in chosen for path in voice.paths] + _cards(paths)
+    name, engine = ("sherpa-matcha", "matcha") if matcha else ("sherpa-vits", "sherpa-vits")
+    silent = matcha and not all(voice.vocoders for voice in voices)
+    return Finding(name, "tts", engine).needing(needed, paths, vocoder=silent)
 
 
 def _coqui(paths: list[str]) -> Finding:

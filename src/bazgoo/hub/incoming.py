@@ -23,6 +23,8 @@ class Address:
 
     url: str
     endpoint: str
+    named_by: str | None = None
+    """The address whose redirect led to ``url``."""
 
 
 class Incoming:

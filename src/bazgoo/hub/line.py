@@ -1,5 +1,6 @@
 """One HTTP client for all that the Hub says: redirects by our rules, the token by host."""
 
+import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from types import TracebackType
@@ -10,6 +11,7 @@ import httpx
 
 from bazgoo import __version__
 from bazgoo.events import Emit, ignore
+from bazgoo.hub.addresses import public_only
 from bazgoo.hub.endpoints import Endpoints, path_and_query
 from bazgoo.hub.problems import puzzling, transport, unreachable
 from bazgoo.hub.rates import Allowance
@@ -38,12 +40,13 @@ class Line:
         self.endpoints = endpoints
         self.patience = patience or Patience()
         self.allowance = Allowance()
+        timeout = httpx.Timeout(idle_s, connect=connect_s, pool=None)
         try:
-            self._client = httpx.AsyncClient(
-                timeout=httpx.Timeout(idle_s, connect=connect_s, pool=None),
-                limits=httpx.Limits(max_connections=64, max_keepalive_connections=16),
-                headers={"User-Agent": f"bazgoo/{__version__}"},
-            )
+            secure = httpx.create_ssl_context()
+            self._own = _client(timeout, secure)
+            """For the endpoints of this installation, wherever they lie."""
+            self._public = public_only(_client(timeout, secure))
+            """For all that others name: a person's mirror, a redirect."""
         except (ValueError, httpx.InvalidURL) as error:  # HTTPS_PROXY or its like is no address
             raise unreachable(endpoints.best(), "proxy") from error
 
@@ -57,11 +60,12 @@ class Line:
 
     async def aclose(self) -> None:
         """Close every connection."""
-        await self._client.aclose()
+        await self._own.aclose()
+        await self._public.aclose()
 
-    def retries(self, emit: Emit = ignore) -> Retries:
-        """A fresh count of attempts at one thing; each further attempt is told to ``emit``."""
-        return Retries(self.endpoints, self.patience, emit)
+    def retries(self, emit: Emit = ignore, *, only: str | None = None) -> Retries:
+        """A fresh count of attempts at one thing (at one endpoint ``only``); each is told to ``emit``."""
+        return Retries(self.endpoints, self.patience, emit, only=only)
 
     @asynccontextmanager
     async def open(
@@ -72,12 +76,15 @@ class Line:
         *,
         follow: Follow = "known",
         token: str | None = None,
+        sent_by: str | None = None,
     ) -> AsyncIterator[httpx.Response]:
         """Send a request and yield the answer, its body not yet read.
 
         Redirects within the Hub and its mirrors are followed; with ``follow="known"`` one that leads
-        elsewhere is the answer. ``token`` stands in for the usual one.
-        Raises Again when the line fails, also while the body is read.
+        elsewhere is the answer. ``token`` stands in for the usual one; ``sent_by`` is who named ``url`` in a redirect
+        that was not followed then.
+        Raises Again when the line fails, also while the body is read; HubAddressPrivate when the way leads into
+        a private network and is not one that this installation named.
         """
         seen: set[str] = set()
         while True:
@@ -85,8 +92,8 @@ class Line:
                 raise Again(puzzling(url, "نشانی‌ها دور خود می‌چرخند.", "its redirects go in circles."))
             seen.add(url)
             try:
-                request = self._request(method, url, headers, token)
-                response = await self._client.send(request, stream=True)
+                client = self._own if self.endpoints.trusts(url, sent_by) else self._public
+                response = await client.send(self._request(method, url, headers, token), stream=True)
             except httpx.InvalidURL as error:
                 raise Again(puzzling(url, "نشانی درست نیست.", "the address is not valid.")) from error
             except httpx.TransportError as error:
@@ -94,7 +101,7 @@ class Line:
             try:
                 leads_to = following(response)
                 if leads_to and (follow == "any" or self.endpoints.known(leads_to)):
-                    url = leads_to
+                    url, sent_by = leads_to, url
                     continue
                 yield response
                 return
@@ -110,10 +117,19 @@ class Line:
     def _request(
         self, method: str, url: str, headers: Mapping[str, str] | None, token: str | None
     ) -> httpx.Request:
-        request = self._client.build_request(method, url, headers=headers)
+        request = self._own.build_request(method, url, headers=headers)
         if allowed := self.endpoints.token_for(url, token):
             request.headers["Authorization"] = f"Bearer {allowed}"
         return request
+
+
+def _client(timeout: httpx.Timeout, secure: ssl.SSLContext) -> httpx.AsyncClient:
+    return httpx.AsyncClient(
+        verify=secure,
+        timeout=timeout,
+        limits=httpx.Limits(max_connections=64, max_keepalive_connections=16),
+        headers={"User-Agent": f"bazgoo/{__version__}"},
+    )
 
 
 def following(response: httpx.Response) -> str | None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from bazgoo.hub.cards import Card, RemoteFile
 from bazgoo.hub.client import Hub
-from bazgoo.hub.formats import Finding, configs_to_read, sniff
+from bazgoo.hub.formats import Finding, configs_to_read, dataset, sniff
+from bazgoo.hub.names import is_dataset
 from bazgoo.hub.piper_voices import LANGUAGE, REPOSITORY, OfferedVoice, persian_voices, voices_among
 
 README = "README.md"
@@ -30,6 +31,8 @@ class Look:
 
 def guess(card: Card) -> Finding:
     """What a search result probably is, from the names of its files and the model type alone."""
+    if is_dataset(card.repo_id):
+        return dataset(card.paths)
     config = {"config.json": {"model_type": card.model_type}} if card.model_type else {}
     return sniff(dict.fromkeys(card.paths, 0), config)
 
@@ -44,12 +47,13 @@ async def look(hub: Hub, repo_id: str, revision: str | None = None) -> Look:
     closed = card.gated or card.disabled
     configs = (
         {}
-        if closed
+        if closed or is_dataset(card.repo_id)
         else {path: await hub.read(card.repo_id, commit, path) for path in configs_to_read(sizes)}
     )
     if closed and card.model_type:
         configs["config.json"] = b'{"model_type": "%s"}' % card.model_type.encode()
-    voices = await persian_voices(hub, commit) if great else voices_among(files)
+    finding = dataset(sizes) if is_dataset(card.repo_id) else sniff(sizes, configs)
+    voices = await persian_voices(hub, commit) if great else voices_among(files, finding)
     readable = README in card.paths and not closed
     readme = (await hub.read(card.repo_id, commit, README)).decode(errors="replace") if readable else ""
-    return Look(card, commit, tuple(files), sniff(sizes, configs), tuple(voices), readme)
+    return Look(card, commit, tuple(files), finding, tuple(voices), readme)

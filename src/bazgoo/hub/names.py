@@ -9,6 +9,13 @@ from bazgoo.errors import FileNameUnsafe
 _RESERVED = re.compile(r"^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
 _SPECIAL = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]|[. ]$|%(?=[0-9A-Fa-f]{2})')
 LONGEST_NAME = 240
+DATASETS = "datasets/"
+"""What the name of a repository of data begins with."""
+
+
+def is_dataset(repo_id: str) -> bool:
+    """Whether ``repo_id`` names data (`datasets/owner/name`) rather than a model."""
+    return repo_id.startswith(DATASETS)
 
 
 def local_names(repo: str, paths: Iterable[str]) -> dict[str, str]:

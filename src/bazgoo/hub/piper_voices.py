@@ -8,7 +8,9 @@ from typing import Any
 from bazgoo.errors import RepoFileNotFound
 from bazgoo.hub.cards import RemoteFile
 from bazgoo.hub.client import Hub
+from bazgoo.hub.formats import Finding
 from bazgoo.hub.problems import nothing
+from bazgoo.hub.sherpa import sherpa_voices
 
 REPOSITORY = "rhasspy/piper-voices"
 LANGUAGE = "fa"
@@ -30,38 +32,58 @@ class OfferedVoice:
 def folder_of(voice: str) -> str:
     """The folder of ``voice`` in the great repository: `fa_IR-amir-medium` lies in `fa/fa_IR/amir/medium`."""
     parts = voice.split("-")
-    if len(parts) != 3 or not all(parts) or "/" in voice:
+    if len(parts) != 3 or "/" in voice or any(part.strip(".") == "" for part in parts):
         raise nothing(REPOSITORY, "voice")
     language, name, quality = parts
     return f"{language.partition('_')[0]}/{language}/{name}/{quality}"
 
 
-def voice_files(files: Sequence[RemoteFile], voice: str) -> list[RemoteFile]:
-    """The files of ``voice`` among ``files``: model, configuration and the card beside them."""
+def voices_among(files: Sequence[RemoteFile], finding: Finding) -> list[OfferedVoice]:
+    """The voices in a repository; what the names do not tell is left open."""
+    if finding.format.startswith("sherpa"):
+        return _sherpa_voices(files)
+    return _pairs(files) if finding.format == "piper" else []
+
+
+def chosen_files(files: Sequence[RemoteFile], finding: Finding, voice: str) -> list[RemoteFile]:
+    """The files of ``voice``, by its id, among ``files``; none when it is not there."""
+    paths = next((offered.paths for offered in voices_among(files, finding) if offered.id == voice), ())
     by_path = {file.path: file for file in files}
-    model = next((path for path in by_path if path.rsplit("/", 1)[-1] == f"{voice}.onnx"), None)
-    if model is None or f"{model}.json" not in by_path:
-        return []
-    folder = model.rpartition("/")[0]
+    return [by_path[path] for path in paths]
+
+
+def _sherpa_voices(files: Sequence[RemoteFile]) -> list[OfferedVoice]:
+    """Each folder with a graph and its tokens as a voice."""
+    sizes = {file.path: file.size for file in files}
+    return [
+        OfferedVoice(each.id, each.id, LANGUAGE, None, sum(sizes[path] for path in each.paths), each.paths)
+        for each in sherpa_voices(sizes)
+        if each.id
+    ]
+
+
+def _pairs(files: Sequence[RemoteFile]) -> list[OfferedVoice]:
+    """Every pair of `.onnx` and `.onnx.json` as a voice, with the card beside it."""
+    sizes = {file.path: file.size for file in files}
+    models = [path for path in sizes if path.endswith(".onnx") and f"{path}.json" in sizes]
+    return [_pair(path, sizes) for path in models]
+
+
+def _pair(model: str, sizes: Mapping[str, int]) -> OfferedVoice:
+    folder, _, name = model.rpartition("/")
+    voice = name.removesuffix(".onnx")
     card = f"{folder}/MODEL_CARD".lstrip("/")
-    return [by_path[path] for path in (f"{model}.json", model, card) if path in by_path]
-
-
-def voices_among(files: Sequence[RemoteFile]) -> list[OfferedVoice]:
-    """Every pair of `.onnx` and `.onnx.json` as a voice; what the names do not tell is left open."""
-    found = []
-    paths = {file.path for file in files}
-    for file in files:
-        if file.path.endswith(".onnx") and f"{file.path}.json" in paths:
-            voice = file.path.rsplit("/", 1)[-1].removesuffix(".onnx")
-            parts = voice_files(files, voice)
-            size, names = sum(part.size for part in parts), tuple(part.path for part in parts)
-            said = voice.split("-")
-            quality = said[-1] if len(said) == 3 else None
-            found.append(
-                OfferedVoice(voice, said[1] if len(said) == 3 else voice, said[0], quality, size, names)
-            )
-    return found
+    paths = tuple(path for path in (f"{model}.json", model, card) if path in sizes)
+    said = voice.split("-")
+    full = len(said) == 3
+    return OfferedVoice(
+        id=voice,
+        name=said[1] if full else voice,
+        language=said[0],
+        quality=said[2] if full else None,
+        size_bytes=sum(sizes[path] for path in paths),
+        paths=paths,
+    )
 
 
 async def persian_voices(hub: Hub, revision: str = "main") -> list[OfferedVoice]:
@@ -72,7 +94,7 @@ async def persian_voices(hub: Hub, revision: str = "main") -> list[OfferedVoice]
             _offered(key, row) for key, row in sorted(listed.items()) if row["language"]["family"] == LANGUAGE
         ]
     except (RepoFileNotFound, ValueError, KeyError, TypeError, AttributeError):
-        return voices_among(await hub.tree(REPOSITORY, revision, LANGUAGE))
+        return _pairs(await hub.tree(REPOSITORY, revision, LANGUAGE))
 
 
 def _offered(key: str, row: Mapping[str, Any]) -> OfferedVoice:

@@ -1,18 +1,22 @@
 """What a download will bring, known before its first byte: which files, how large, with which hashes."""
 
+import errno
 import re
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from fnmatch import translate
 from pathlib import Path
 
-from bazgoo.errors import NoRoomForDownload
+from bazgoo.errors import NoRoomForDownload, NotFound, RepoFileNotFound
 from bazgoo.hub.cards import RemoteFile
 from bazgoo.hub.client import Hub
-from bazgoo.hub.formats import configs_to_read, sniff
-from bazgoo.hub.piper_voices import REPOSITORY, folder_of, voice_files
+from bazgoo.hub.formats import Finding, configs_to_read, dataset, sniff
+from bazgoo.hub.names import is_dataset
+from bazgoo.hub.piper_voices import REPOSITORY, chosen_files, folder_of
 from bazgoo.hub.problems import nothing
+from bazgoo.hub.sherpa import VOCODER, sherpa_voices
 
 SPARE_BYTES = 32 << 20
 
@@ -50,25 +54,66 @@ async def make_plan(
     commit = card.sha or revision or "main"
     if voice is None and not globs and card.repo_id == REPOSITORY:
         raise nothing(card.repo_id, "choose")
-    folder = folder_of(voice) if voice and card.repo_id == REPOSITORY else ""
-    files = await hub.tree(card.repo_id, commit, folder or "")
-    if voice is not None:
-        chosen = voice_files(files, voice)
-    elif globs:
+    files = await _files(hub, card.repo_id, commit, voice)
+    if voice is None and globs:
         chosen = [file for file in files if matches(file.path, globs)]
     else:
-        chosen = await needed_files(hub, card.repo_id, commit, files)
+        chosen = await _needed(hub, card.repo_id, commit, files, voice)
     if not chosen:
         raise nothing(card.repo_id, "voice" if voice else "globs" if globs else "empty")
     return Plan(card.repo_id, revision or "main", commit, tuple(chosen))
 
 
-async def needed_files(hub: Hub, repo_id: str, commit: str, files: Sequence[RemoteFile]) -> list[RemoteFile]:
-    """The files of a repository that its engine reads, or all when no engine is known."""
+async def _files(hub: Hub, repo_id: str, commit: str, voice: str | None) -> list[RemoteFile]:
+    """The files of a repository; of Piper's great one, those of the folder of ``voice``."""
+    if voice is None or repo_id != REPOSITORY:
+        return await hub.tree(repo_id, commit)
+    try:
+        return await hub.tree(repo_id, commit, folder_of(voice))
+    except RepoFileNotFound:
+        raise nothing(repo_id, "voice") from None
+
+
+async def find(hub: Hub, repo_id: str, commit: str, files: Sequence[RemoteFile]) -> Finding:
+    """What ``files`` are, from their names and the small ones whose content decides."""
     sizes = {file.path: file.size for file in files}
+    if is_dataset(repo_id):
+        return dataset(sizes)
     configs = {path: await hub.read(repo_id, commit, path) for path in configs_to_read(sizes)}
-    needed = set(sniff(sizes, configs).needed)
-    return [file for file in files if file.path in needed]
+    return sniff(sizes, configs)
+
+
+async def _needed(
+    hub: Hub, repo_id: str, commit: str, files: Sequence[RemoteFile], voice: str | None
+) -> list[RemoteFile]:
+    """The files of ``voice``, or all that an engine reads (everything where there is none), and a vocoder."""
+    finding = await find(hub, repo_id, commit, files)
+    if voice is None:
+        chosen = [file for file in files if file.path in set(finding.needed)]
+    else:
+        chosen = chosen_files(files, finding, voice)
+    voices = (
+        sherpa_voices({file.path: file.size for file in chosen})
+        if finding.format.startswith("sherpa")
+        else []
+    )
+    silent = [each.folder for each in voices if each.matcha and not each.vocoders]
+    return chosen + (await _vocoders(hub, silent) if silent else [])
+
+
+async def _vocoders(hub: Hub, folders: Sequence[str]) -> list[RemoteFile]:
+    """A vocoder for each of ``folders``; none where it cannot be had."""
+    repo_id, path = VOCODER
+    folder, _, name = path.rpartition("/")
+    try:
+        commit = (await hub.model(repo_id)).sha or "main"
+        found = next(file for file in await hub.tree(repo_id, commit, folder) if file.path == path)
+    except (NotFound, StopIteration):
+        return []
+    return [
+        replace(found, path=f"{beside}/{name}".lstrip("/"), kept_at=(repo_id, commit, path))
+        for beside in folders
+    ]
 
 
 def matches(path: str, globs: Sequence[str]) -> bool:
@@ -84,3 +129,17 @@ def check_disk(needed_bytes: int, folder: Path) -> None:
         raise NoRoomForDownload(
             needed_mb=-(-(needed_bytes + SPARE_BYTES) // 1_000_000), free_mb=free_bytes // 1_000_000
         )
+
+
+@contextmanager
+def disk_errors(needed_bytes: int, folder: Path) -> Iterator[None]:
+    """A disk that fills up on the way, in the same words as one that was too full before."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        free_bytes = shutil.disk_usage(folder).free
+        raise NoRoomForDownload(
+            needed_mb=needed_bytes // 1_000_000 + 1, free_mb=free_bytes // 1_000_000
+        ) from error

@@ -48,7 +48,11 @@ class Patience:
 class Retries:
     """The attempts at one thing, over every endpoint."""
 
-    def __init__(self, endpoints: Endpoints, patience: Patience, emit: Emit) -> None:
+    def __init__(
+        self, endpoints: Endpoints, patience: Patience, emit: Emit, *, only: str | None = None
+    ) -> None:
+        """``only`` is the one endpoint that is asked, where it may not be another."""
+        self._only = only
         self._endpoints = endpoints
         self._patience = patience
         self._emit = emit
@@ -61,7 +65,7 @@ class Retries:
         self._fruitless += 1
         if again.blame:
             self._endpoints.failed(endpoint)
-        if self._fruitless >= self._patience.attempts * len(self._endpoints.urls):
+        if self._fruitless >= self._patience.attempts * (1 if self._only else len(self._endpoints.urls)):
             raise again.error
         wait_s = self._wait_s(again)
         self._emit(DownloadDelayed(again.error.code, wait_s))
@@ -74,5 +78,5 @@ class Retries:
             return again.wait_s
         if isinstance(again.error, HubRateLimited):
             return self._patience.backoff_s(self._fruitless)
-        elsewhere = again.blame and not self._endpoints.resting(self._endpoints.best())
+        elsewhere = again.blame and not self._only and not self._endpoints.resting(self._endpoints.best())
         return 0.0 if again.progressed or elsewhere else self._patience.backoff_s(self._fruitless - 1)

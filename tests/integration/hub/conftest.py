@@ -57,7 +57,9 @@ def standin(repository: Repository) -> Iterator[HubStandin]:
 
 @pytest.fixture
 async def line(standin: HubStandin) -> AsyncIterator[Line]:
-    async with Line(Endpoints([standin.url], hub=standin.url), patience=QUICK, idle_s=0.4) as line:
+    async with Line(
+        Endpoints([standin.url], hub=standin.url, trusted=[standin.url]), patience=QUICK, idle_s=0.4
+    ) as line:
         yield line
 
 

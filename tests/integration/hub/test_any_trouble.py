@@ -35,7 +35,9 @@ faults = st.builds(
 
 
 async def once(standin: HubStandin, folder: Path, connections: int) -> None:
-    async with Line(Endpoints([standin.url], hub=standin.url), patience=PATIENCE, idle_s=0.05) as line:
+    async with Line(
+        Endpoints([standin.url], hub=standin.url, trusted=[standin.url]), patience=PATIENCE, idle_s=0.05
+    ) as line:
         plan = await make_plan(Hub(line), "a/b", globs=["*"])
         await Download(line, plan, folder, connections=connections, range_bytes=50_000).run()
 

@@ -28,7 +28,13 @@ REPO = "someone/mms-tts-fas"
 
 
 def asking(standin: HubStandin, token: str | None = None, patience: Patience = QUICK) -> Hub:
-    return Hub(Line(Endpoints([standin.url], hub=standin.url, token=token), patience=patience, idle_s=0.3))
+    return Hub(
+        Line(
+            Endpoints([standin.url], hub=standin.url, trusted=[standin.url], token=token),
+            patience=patience,
+            idle_s=0.3,
+        )
+    )
 
 
 async def test_a_search_finds_by_words_task_and_tag(hub: Hub) -> None:
@@ -68,9 +74,8 @@ async def test_a_tree_of_a_mirror_that_links_to_the_hub_stays_at_the_mirror(
 ) -> None:
     standin.shelf.tree_page = 2
     monkeypatch.setattr(standin, "url", "http://elsewhere.invalid")  # what its Links will name
-    files = await Hub(Line(Endpoints([f"http://127.0.0.1:{standin._servers[0].server_address[1]}"]))).tree(
-        REPO, "main"
-    )
+    mirror = f"http://127.0.0.1:{standin._servers[0].server_address[1]}"
+    files = await Hub(Line(Endpoints([mirror], trusted=[mirror]))).tree(REPO, "main")
     assert len(files) == 4
 
 
@@ -109,7 +114,12 @@ async def test_whoami_tells_the_kind_and_rights_of_a_token(standin: HubStandin) 
 
 async def test_whoami_is_asked_of_the_hub_alone(standin: HubStandin, repository: Repository) -> None:
     with HubStandin([repository]) as mirror:
-        hub = Hub(Line(Endpoints([mirror.url, standin.url], hub=standin.url), patience=QUICK))
+        hub = Hub(
+            Line(
+                Endpoints([mirror.url, standin.url], hub=standin.url, trusted=[standin.url, mirror.url]),
+                patience=QUICK,
+            )
+        )
         assert (await hub.whoami("hf_good")).username == "sara"
         assert not mirror.journal
 
@@ -223,14 +233,14 @@ async def test_an_empty_allowance_is_not_asked_again(hub: Hub, standin: HubStand
 )
 async def test_a_hub_that_is_not_there_is_told_with_the_reason(url: str, reason: str) -> None:
     with pytest.raises(HubUnreachable) as told:
-        await Hub(Line(Endpoints([url], hub=url), patience=Patience(attempts=1))).search("x")
+        await Hub(Line(Endpoints([url], hub=url, trusted=[url]), patience=Patience(attempts=1))).search("x")
     assert told.value.data["reason"] == reason
 
 
 async def test_speaking_tls_to_something_else_is_told_with_the_reason(standin: HubStandin) -> None:
     url = standin.url.replace("http:", "https:")
     with pytest.raises(HubUnreachable) as told:
-        await Hub(Line(Endpoints([url], hub=url), patience=Patience(attempts=1))).search("x")
+        await Hub(Line(Endpoints([url], hub=url, trusted=[url]), patience=Patience(attempts=1))).search("x")
     assert told.value.data["reason"] == "tls"
 
 

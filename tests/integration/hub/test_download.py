@@ -325,7 +325,9 @@ async def test_a_disk_that_fills_up_on_the_way_is_told_and_the_bytes_stay(
 
 
 async def test_the_token_goes_to_the_hub_and_never_to_the_content_network(standin: HubStandin, tmp_path, big):
-    async with Line(Endpoints([standin.url], hub=standin.url, token="hf_good"), patience=QUICK) as line:
+    async with Line(
+        Endpoints([standin.url], hub=standin.url, trusted=[standin.url], token="hf_good"), patience=QUICK
+    ) as line:
         await bring(Hub(line), tmp_path / "m")
     assert all("authorization" not in asked.headers for asked in standin.requests("cdn"))
     assert all(asked.headers["authorization"] == "Bearer hf_good" for asked in standin.requests("resolve"))
@@ -334,7 +336,9 @@ async def test_the_token_goes_to_the_hub_and_never_to_the_content_network(standi
 async def test_a_mirror_takes_over_and_never_sees_the_token(standin: HubStandin, repository, tmp_path, big):
     with HubStandin([repository]) as mirror:
         standin.faults.add(*(Fault("refuse", place, times=999) for place in ("api", "resolve")))  # type: ignore[arg-type]
-        both = Endpoints([standin.url, mirror.url], hub=standin.url, token="hf_good")
+        both = Endpoints(
+            [standin.url, mirror.url], hub=standin.url, trusted=[standin.url, mirror.url], token="hf_good"
+        )
         async with Line(both, patience=QUICK) as line:
             await bring(Hub(line), tmp_path / "m")
             assert both.resting(standin.url) and both.best() == mirror.url
@@ -345,7 +349,10 @@ async def test_a_mirror_takes_over_and_never_sees_the_token(standin: HubStandin,
 async def test_a_mirror_takes_over_where_the_content_network_is_closed(standin, repository, tmp_path, big):
     with HubStandin([repository]) as mirror:
         standin.faults.add(Fault("refuse", times=999))
-        async with Line(Endpoints([standin.url, mirror.url], hub=standin.url), patience=QUICK) as line:
+        async with Line(
+            Endpoints([standin.url, mirror.url], hub=standin.url, trusted=[standin.url, mirror.url]),
+            patience=QUICK,
+        ) as line:
             await bring(Hub(line), tmp_path / "m")
         assert is_whole(tmp_path / "m", big)
         assert mirror.bytes_sent == BIG
@@ -353,7 +360,7 @@ async def test_a_mirror_takes_over_where_the_content_network_is_closed(standin, 
 
 async def test_a_refusal_is_not_taken_to_the_mirror(standin: HubStandin, repository: Repository, tmp_path):
     with HubStandin([repository]) as mirror:
-        both = Endpoints([standin.url, mirror.url], hub=standin.url)
+        both = Endpoints([standin.url, mirror.url], hub=standin.url, trusted=[standin.url, mirror.url])
         async with Line(both, patience=QUICK) as line:
             with pytest.raises(RepoNotFound):
                 await bring(Hub(line), tmp_path / "m", await make_plan(Hub(line), "someone/missing"))

@@ -3,6 +3,7 @@
 import pytest
 
 from bazgoo.hub import WHY_NOT, configs_to_read, sniff
+from bazgoo.hub.formats import dataset
 
 PIPER = b'{"audio": {"sample_rate": 22050}, "espeak": {"voice": "fa"}, "phoneme_id_map": {}}'
 MIMIC = b'{"inference": {}}'
@@ -14,7 +15,8 @@ HIFIGAN = {"config.json": b'{"architectures": ["SpeechT5HifiGan"]}'}
 SPEAKS = {"config.json": b'{"model_type": "speecht5"}'}
 WHISPER = {"config.json": b'{"model_type": "whisper"}'}
 GIT = ".gitattributes"
-HANIYE = ["fa-haaniye_low.onnx", "fa-haaniye_low.onnx.json", "tokens.txt", "espeak-ng-data/phontab"]
+HANIYE = ["fa-haaniye_low.onnx", "fa-haaniye_low.onnx.json", "tokens.txt"]
+ESPEAK = "espeak-ng-data/phontab"
 MMS = ["config.json", "model.safetensors", "pytorch_model.bin", "vocab.json", "tokenizer_config.json", GIT]
 KAMTERA = [f"checkpoint_{n}.pth" for n in (80000, 88000)] + [
     "best_model_30824.pth",
@@ -28,7 +30,11 @@ MAH92 = [
     "epoch=2369-step=1474030.ckpt",
     "samples/a.wav",
 ]
-MATCHA = ["model-steps-3.onnx", "tokens.txt", "espeak-ng-data/phontab", "samples/a.wav"]
+MATCHA = ["model-steps-3.onnx", "tokens.txt", ESPEAK, "samples/a.wav"]
+KHADIJAH = ["khadijah-matcha.onnx", "tokens_sherpa_with_fa.txt", "samples/a.wav"]
+MUSA = [*KHADIJAH, "vocos-22khz-univ.onnx"]
+KARIM = [f"{name}-vits-coqui/{file}" for name in ("female", "male1") for file in ("model.onnx", "tokens.txt")]
+MIMIC_BELOW = [f"mimic3/{file}" for file in HANIYE]
 SADEGH = [f"farsi/{name}/epoch=1-step=2.onnx{end}" for name in ("amir", "ganji") for end in ("", ".json")]
 
 TABLE = [
@@ -37,9 +43,14 @@ TABLE = [
     (MMS[:1] + MMS[2:], AS_VITS, VITS_FORMAT, None, "pickle", ["pytorch_model.bin"], [GIT]),
     (MAH92, {MAH92[1]: PIPER}, "piper", "piper", None, MAH92[:2], MAH92[2:]),
     (SADEGH, {SADEGH[1]: PIPER}, "piper", "piper", None, SADEGH, []),
-    (HANIYE, {HANIYE[1]: MIMIC}, "sherpa-vits", "vits", None, HANIYE, []),
+    ([*HANIYE, ESPEAK], {HANIYE[1]: MIMIC}, "sherpa-vits", "sherpa-vits", None, HANIYE, [ESPEAK]),
+    ([*KARIM, "a.apk"], {}, "sherpa-vits", "sherpa-vits", None, KARIM, ["a.apk"]),
+    (MIMIC_BELOW, {}, "sherpa-vits", "sherpa-vits", None, MIMIC_BELOW, []),
+    (KHADIJAH, {}, "sherpa-matcha", "matcha", None, KHADIJAH[:2], KHADIJAH[2:]),
+    (MUSA, {}, "sherpa-matcha", "matcha", None, [MUSA[0], MUSA[3]], [MUSA[2]]),
+    (["tokens.txt", "vocos.onnx"], {}, "unknown", None, "unknown", [], []),
     ([*HANIYE, "vits-piper.py"], {HANIYE[1]: PIPER}, "piper", "piper", None, HANIYE[:2], ["vits-piper.py"]),
-    (MATCHA, {}, "sherpa-matcha", "matcha", None, MATCHA[:3], MATCHA[3:]),
+    (MATCHA, {}, "sherpa-matcha", "matcha", None, MATCHA[:2], MATCHA[2:]),
     (KAMTERA, AS_COQUI, "coqui", None, "coqui", ["best_model_30824.pth", "config.json"], KAMTERA[:2]),
     ([*KAMTERA[:2], "config.json"], AS_COQUI, "coqui", None, "coqui", KAMTERA[1:2], KAMTERA[:1]),
     (SPEECHT5, SPEAKS, "speecht5", None, "speecht5", SPEECHT5, []),
@@ -85,3 +96,9 @@ def test_a_matcha_model_without_a_vocoder_says_so() -> None:
 def test_only_small_deciding_files_are_read() -> None:
     assert configs_to_read(MAH92) == [MAH92[1]]
     assert configs_to_read(KAMTERA) == ["config.json"]
+
+
+def test_a_dataset_is_kept_whole() -> None:
+    found = dataset(["data/train.parquet", "README.md"])
+    assert (found.format, found.engine, found.why_not, found.left_out) == ("dataset", None, "dataset", ())
+    assert len(found.needed) == 2

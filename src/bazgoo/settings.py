@@ -106,6 +106,10 @@ class Settings(BaseSettings):
     """The longest text one request may ask to hear, in characters."""
     max_body_mb: int = Field(default=8, ge=1)
     """The largest request body that is not an upload, in megabytes."""
+    max_upload_mb: int = Field(default=4096, ge=1)
+    """The largest upload, such as a bundle to import, in megabytes."""
+    max_downloads: int = Field(default=8, ge=1, le=64)
+    """How many downloads run at once, of all people together; each chooses for themselves within that."""
     speech_cache_mb: int = Field(default=64, ge=0)
     """How much memory recently spoken sentences may take, in megabytes; 0 keeps none."""
     rate_limit: RateLimits = RateLimits()

@@ -10,6 +10,8 @@ BazgooError
 │   ├── RepoNotFound
 │   ├── RevisionNotFound
 │   ├── RepoFileNotFound
+│   ├── DownloadNotFound
+│   ├── LinkExpired
 │   └── ModelNotFound
 ├── Conflict
 │   ├── EmailTaken
@@ -18,11 +20,14 @@ BazgooError
 │   ├── PortBusy
 │   ├── DatabaseOlder
 │   ├── DatabaseNewer
-│   └── FolderBusy
+│   ├── FolderBusy
+│   ├── DownloadFinished
+│   └── ModelInUse
 ├── Invalid
 │   ├── TooLarge
 │   │   ├── TextTooLong
-│   │   └── BodyTooLarge
+│   │   ├── BodyTooLarge
+│   │   └── UploadTooLarge
 │   ├── MethodNotAllowed
 │   ├── RequestInvalid
 │   ├── CursorInvalid
@@ -38,6 +43,8 @@ BazgooError
 │   ├── HubTokenInvalid
 │   ├── NothingToDownload
 │   ├── FileNameUnsafe
+│   ├── SampleUnusable
+│   ├── HubTokenMissing
 │   ├── HubAddressPrivate
 │   ├── ModelDamaged
 │   ├── BundleUnsafe
@@ -51,6 +58,7 @@ BazgooError
 │   ├── RepoGated
 │   ├── RepoDisabled
 │   ├── HubTokenScope
+│   ├── ModelNotYours
 │   └── Unauthenticated
 │       ├── LoginRequired
 │       ├── CredentialsInvalid
@@ -151,6 +159,16 @@ from bazgoo.errors.models import (
     ModelDamaged,
     ModelNotFound,
 )
+from bazgoo.errors.sources import (
+    DownloadFinished,
+    DownloadNotFound,
+    HubTokenMissing,
+    LinkExpired,
+    ModelInUse,
+    ModelNotYours,
+    SampleUnusable,
+    UploadTooLarge,
+)
 from bazgoo.errors.speaking import (
     EngineUnavailable,
     FileUnreadable,
@@ -200,6 +218,8 @@ __all__ = [
     "DatabaseUnusable",
     "DiskFull",
     "DownloadCorrupt",
+    "DownloadFinished",
+    "DownloadNotFound",
     "EmailTaken",
     "EngineUnavailable",
     "ExpiryPast",
@@ -215,6 +235,7 @@ __all__ = [
     "HubPortal",
     "HubRateLimited",
     "HubTokenInvalid",
+    "HubTokenMissing",
     "HubTokenScope",
     "HubUnreachable",
     "ImportUnusable",
@@ -224,11 +245,14 @@ __all__ = [
     "KeyNotFound",
     "Language",
     "LastAdmin",
+    "LinkExpired",
     "LoginOnly",
     "LoginRequired",
     "MethodNotAllowed",
     "ModelDamaged",
+    "ModelInUse",
     "ModelNotFound",
+    "ModelNotYours",
     "NoRoomForDownload",
     "NotFound",
     "NothingToDownload",
@@ -246,6 +270,7 @@ __all__ = [
     "RepoNotFound",
     "RequestInvalid",
     "RevisionNotFound",
+    "SampleUnusable",
     "SettingInvalid",
     "SpeechModelNotFound",
     "SsmlInvalid",
@@ -259,6 +284,7 @@ __all__ = [
     "TooMany",
     "Unauthenticated",
     "Unavailable",
+    "UploadTooLarge",
     "UserNotFound",
     "VoiceDamaged",
     "VoiceNotFound",

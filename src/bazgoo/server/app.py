@@ -17,6 +17,9 @@ from bazgoo.server.pages import Pages
 from bazgoo.server.problems import Failures, install_problems
 from bazgoo.server.security import CORS, BodyLimit, HeadAsGet, SecurityHeaders
 from bazgoo.server.settings.endpoints import router as settings_router
+from bazgoo.server.sources.downloads.endpoints import router as downloads_router
+from bazgoo.server.sources.endpoints import router as sources_router
+from bazgoo.server.sources.installed.endpoints import router as installed_router
 from bazgoo.server.speech.endpoints import router as speech_router
 from bazgoo.server.speech.pool import SpeechPool
 from bazgoo.server.system.endpoints import router as system_router
@@ -27,7 +30,18 @@ from bazgoo.server.voices.endpoints import router as voices_router
 from bazgoo.settings import Settings
 from bazgoo.speech import Speaker
 
-ROUTERS = (speech_router, voices_router, accounts_router, settings_router, system_router)
+ROUTERS = (
+    speech_router,
+    voices_router,
+    sources_router,
+    downloads_router,
+    installed_router,
+    accounts_router,
+    settings_router,
+    system_router,
+)
+UPLOADS = frozenset({"/api/sources/import"})
+"""Where a body may be larger than elsewhere; what takes it sees to its own limit."""
 
 
 def create_app(settings: Settings, database: Database, speaker: Speaker | None = None) -> FastAPI:
@@ -44,6 +58,7 @@ def create_app(settings: Settings, database: Database, speaker: Speaker | None =
     app.state.settings = settings
     app.state.database = database
     app.state.speaker = speaker
+    app.state.desk = None  # made when somebody asks for the Hub
     app.state.limiter = RateLimiter(settings.rate_limit)
     app.state.metrics = Metrics()
     app.state.watch = Watch(Surveyor(settings))
@@ -61,11 +76,13 @@ def create_app(settings: Settings, database: Database, speaker: Speaker | None =
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
     app.state.speech_pool.close()
+    if app.state.desk is not None:
+        await app.state.desk.lines.close()
 
 
 def _install_guards(app: FastAPI, settings: Settings) -> None:
     """What every request passes; the last added is the first passed."""
-    app.add_middleware(BodyLimit, limit_bytes=settings.max_body_mb * 1024 * 1024)
+    app.add_middleware(BodyLimit, limit_bytes=settings.max_body_mb * 1024 * 1024, uploads=UPLOADS)
     app.add_middleware(Failures)
     if settings.cors_origin:
         app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origin, **CORS)

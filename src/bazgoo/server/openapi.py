@@ -15,8 +15,9 @@ TAGS = [
     {"name": "speech", "description": "Text to speech."},
     {"name": "voices", "description": "Who can speak."},
     {"name": "openai", "description": "The same, in the shape of OpenAI's API."},
+    {"name": "sources", "description": "The Hub: search, download, install."},
     {"name": "accounts", "description": "People, logins and API keys."},
-    {"name": "settings", "description": "What an admin can change."},
+    {"name": "settings", "description": "What people choose, and what an admin can change."},
     {"name": "system", "description": "How the installation is doing."},
 ]
 

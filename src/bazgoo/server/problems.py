@@ -29,6 +29,11 @@ STATUSES: dict[type[BazgooError], HTTPStatus] = {
     errors.Unauthenticated: HTTPStatus.UNAUTHORIZED,
     errors.Forbidden: HTTPStatus.FORBIDDEN,
     errors.TooMany: HTTPStatus.TOO_MANY_REQUESTS,
+    errors.DiskFull: HTTPStatus.INSUFFICIENT_STORAGE,
+    **dict.fromkeys(
+        (errors.HubUnreachable, errors.HubBlocked, errors.HubPortal, errors.HubAnswerInvalid),
+        HTTPStatus.BAD_GATEWAY,
+    ),
     errors.Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.BazgooError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
@@ -44,7 +49,9 @@ TITLES: dict[int, dict[Language, str]] = {
     422: {"fa": "درخواست نادرست", "en": "Cannot be used"},
     429: {"fa": "درخواست‌های بیش از اندازه", "en": "Too many requests"},
     500: {"fa": "خطای سرور", "en": "Server error"},
+    502: {"fa": "هاب پاسخ درستی نداد", "en": "The Hub was not reached"},
     503: {"fa": "در دسترس نیست", "en": "Not available"},
+    507: {"fa": "جا روی دیسک کم است", "en": "The disk is full"},
 }
 """What a status is called, in the words of people."""
 

@@ -88,15 +88,19 @@ class HeadAsGet:
 
 
 class BodyLimit:
-    """Refuses a body over ``limit_bytes``, by its announced length or, without one, while it arrives."""
+    """Refuses a body over ``limit_bytes``, by its announced length or, without one, while it arrives.
 
-    def __init__(self, app: ASGIApp, limit_bytes: int) -> None:
+    Paths among ``uploads`` see to their own limit.
+    """
+
+    def __init__(self, app: ASGIApp, limit_bytes: int, uploads: frozenset[str] = frozenset()) -> None:
         self.app = app
+        self.uploads = uploads
         self.limit_bytes = limit_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, counting its body."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"] in self.uploads:
             return await self.app(scope, receive, send)
         announced = Headers(scope=scope).get("content-length", "")
         too_large = announced.isdigit() and int(announced) > self.limit_bytes

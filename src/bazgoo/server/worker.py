@@ -8,9 +8,12 @@ import logging
 import os
 import signal
 import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import psycopg
-from procrastinate.exceptions import ConnectorException
+from procrastinate import App
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 
 from bazgoo.errors import DatabaseUnavailable
 from bazgoo.server import addresses
@@ -18,49 +21,101 @@ from bazgoo.server.logfile import log_to
 from bazgoo.server.queue import CONCURRENCY, make_queue
 from bazgoo.settings import Settings
 
+if TYPE_CHECKING:
+    from bazgoo.server.sources.downloads.bringing import Workshop
+
 logger = logging.getLogger(__name__)
 
 JOBS_END_S = 3.0
 """How long jobs in hand may take to end when the worker is stopped; then they are given back."""
 GRACE_S = 4.0
 """How long all of it may take, also when the database is gone."""
+HAND_OUT_EVERY_S = 1.0
+"""How often a worker looks for downloads that nobody brings, since nobody tells of a worker that died."""
+
+
+class Worker:
+    """What the jobs of this process share."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.stopping = asyncio.Event()
+        self._workshop: Workshop | None = None
+
+    def workshop(self) -> "Workshop":
+        """Where models are brought; set up at the first job, since an idle worker should be small."""
+        from bazgoo.server.sources.downloads.workshop import open_workshop  # noqa: PLC0415
+
+        if self._workshop is None:
+            self._workshop = open_workshop(self.settings, self.stopping)
+        return self._workshop
+
+    async def close(self) -> None:
+        """Let go of the database and the lines."""
+        if self._workshop is not None:
+            await self._workshop.close()
+            self._workshop = None
 
 
 async def work(settings: Settings, studio: int | None = None) -> None:
     """Work until SIGTERM or SIGINT, or until the process ``studio`` that started us is gone."""
     logging.getLogger("procrastinate").setLevel(logging.WARNING)  # it tells of every job, every minute
-    stopped = asyncio.Event()
+    worker = Worker(settings)
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
-    working = asyncio.create_task(_take_jobs(settings))
-    while not stopped.is_set() and studio in (None, os.getppid()):
-        try:
-            await asyncio.wait_for(stopped.wait(), timeout=1.0)
-        except TimeoutError:
-            continue
+        asyncio.get_running_loop().add_signal_handler(number, worker.stopping.set)
+    working = asyncio.create_task(_take_jobs(worker))
+    while not worker.stopping.is_set() and studio in (None, os.getppid()):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(worker.stopping.wait(), timeout=1.0)
+    worker.stopping.set()  # downloads end at once, their bytes safe
     working.cancel()
     await asyncio.wait({working}, timeout=GRACE_S)
 
 
-async def _take_jobs(settings: Settings) -> None:
+async def _take_jobs(worker: Worker) -> None:
     """Take jobs for ever, and again whenever procrastinate has given up because the database went away."""
     working = asyncio.current_task()
     assert working is not None
     while True:
         try:
-            queue = make_queue(addresses.running(settings))
+            queue = make_queue(addresses.running(worker.settings))
             async with queue.open_async():
-                await queue.run_worker_async(
-                    concurrency=CONCURRENCY,
-                    shutdown_graceful_timeout=JOBS_END_S,
-                    delete_jobs="successful",
-                    install_signal_handlers=False,
-                )
+                await _run(queue, worker)
         except (DatabaseUnavailable, ConnectorException, psycopg.OperationalError) as error:
             if working.cancelling():  # procrastinate could not say goodbye to a database that is gone
                 return
             logger.warning("No database (%s); trying again", type(error).__name__)
+        finally:
+            await worker.close()
         await asyncio.sleep(1.0)
+
+
+async def _run(queue: App, worker: Worker) -> None:
+    """Take jobs until the database goes away."""
+    handing_out = asyncio.create_task(_hand_out_downloads(queue, worker.settings))
+    try:
+        await queue.run_worker_async(
+            concurrency=CONCURRENCY + worker.settings.max_downloads,
+            shutdown_graceful_timeout=JOBS_END_S,
+            delete_jobs="successful",
+            install_signal_handlers=False,
+            additional_context={"worker": worker},
+        )
+    finally:
+        handing_out.cancel()
+
+
+async def _hand_out_downloads(queue: App, settings: Settings) -> None:
+    """See to it that downloads go on whose worker died; first of all, let the table and the disk agree."""
+    if settings.models_dir.is_dir() and any(settings.models_dir.iterdir()):
+        with suppress(AlreadyEnqueued):
+            await queue.configure_task("downloads:tidy").defer_async(timestamp=0)
+    while True:
+        with suppress(ConnectorException):
+            await queue.connector.execute_query_async(
+                "SELECT hand_out_downloads(%(most)s)", most=settings.max_downloads
+            )
+        await asyncio.sleep(HAND_OUT_EVERY_S)
 
 
 def main() -> None:

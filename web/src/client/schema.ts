@@ -216,11 +216,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** L */
-        get: operations["l_api_settings_get"];
+        /**
+         * Read Settings
+         * @description The caller's own settings; of the Hub token only a hint.
+         */
+        get: operations["read_settings"];
         put?: never;
-        /** M */
-        post: operations["m_api_settings_post"];
+        /**
+         * Change Settings
+         * @description Change one's own settings; those not named stay.
+         */
+        post: operations["change_settings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,11 +241,17 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** N */
-        put: operations["n_api_settings_huggingface_token_put"];
+        /**
+         * Keep Hub Token
+         * @description Keep a token of the Hub, sealed; one that the Hub does not accept is refused.
+         */
+        put: operations["keep_hub_token"];
         post?: never;
-        /** O */
-        delete: operations["o_api_settings_huggingface_token_delete"];
+        /**
+         * Forget Hub Token
+         * @description Forget the token of the Hub.
+         */
+        delete: operations["forget_hub_token"];
         options?: never;
         head?: never;
         patch?: never;
@@ -253,9 +265,296 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** P */
-        put: operations["p_api_settings_huggingface_validate_put"];
+        /**
+         * Check Hub Token
+         * @description What the Hub says of a token, or of the one that is kept.
+         */
+        put: operations["check_hub_token"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/bundle/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Bundle
+         * @description The bundle itself; the link is its own permission.
+         */
+        get: operations["read_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Download
+         * @description Bring a repository, a voice of it, or some of its files.
+         */
+        post: operations["begin_download"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/download/{download_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Download
+         * @description One of the caller's downloads.
+         */
+        get: operations["read_download"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Download
+         * @description Stop a download and take away what came.
+         */
+        delete: operations["cancel_download"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/download/{download_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause Download
+         * @description Stop a download and keep what came.
+         */
+        post: operations["pause_download"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/download/{download_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Download
+         * @description Let a paused or failed download go on, perhaps over another mirror.
+         */
+        post: operations["resume_download"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Downloads
+         * @description The caller's downloads, the newest first.
+         */
+        get: operations["list_downloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Models
+         * @description Install a bundle (one `.tar`) or voices (`.onnx` with `.onnx.json`) from files.
+         */
+        post: operations["import_models"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/installed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Installed
+         * @description Every installed model, checked against the disk.
+         */
+        get: operations["list_installed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/installed/{model_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Uninstall Model
+         * @description Uninstall a model; its files are deleted.
+         */
+        delete: operations["uninstall_model"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/installed/{model_id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Bundle Link
+         * @description A link for a few minutes under which the model can be saved as one file.
+         */
+        post: operations["make_bundle_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/model/{owner}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Repository
+         * @description A repository with its files, its voices and its card.
+         */
+        get: operations["read_repository"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sample
+         * @description A sound file of a repository, to listen to before downloading.
+         */
+        get: operations["read_sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search Hub
+         * @description Repositories of the Hub, each with the engine here that can run it.
+         */
+        get: operations["search_hub"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/validate-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Token
+         * @description What the Hub says of a token; it is not stored.
+         */
+        post: operations["check_token"];
         delete?: never;
         options?: never;
         head?: never;
@@ -482,193 +781,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sources/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A */
-        get: operations["a_api_sources_search_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/model/{owner}/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** B */
-        get: operations["b_api_sources_model__owner___name__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/download": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** C */
-        post: operations["c_api_sources_download_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/downloads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** D */
-        get: operations["d_api_sources_downloads_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/download/{download_id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** E */
-        post: operations["e_api_sources_download__download_id__pause_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/download/{download_id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** F */
-        post: operations["f_api_sources_download__download_id__resume_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/download/{download_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** G */
-        delete: operations["g_api_sources_download__download_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/installed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** H */
-        get: operations["h_api_sources_installed_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/installed/{model_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** I */
-        delete: operations["i_api_sources_installed__model_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/installed/{model_id}/bundle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** J */
-        post: operations["j_api_sources_installed__model_id__bundle_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** K */
-        post: operations["k_api_sources_import_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -704,6 +816,21 @@ export interface components {
             mode?: string | null;
             /** Text */
             text: string;
+        };
+        /**
+         * BundleTicket
+         * @description A link that a browser can follow to save a bundle.
+         */
+        BundleTicket: {
+            /**
+             * Expires In
+             * @description Seconds.
+             */
+            expires_in: number;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Url */
+            url: string;
         };
         /**
          * Cpu
@@ -747,6 +874,127 @@ export interface components {
             total_bytes: number;
         };
         /**
+         * DiskUse
+         * @description The disk that models are on.
+         */
+        DiskUse: {
+            /** Free Bytes */
+            free_bytes: number;
+            /**
+             * Used Bytes
+             * @description What installed models take.
+             */
+            used_bytes: number;
+        };
+        /**
+         * DownloadError
+         * @description Why a download failed.
+         */
+        DownloadError: {
+            /** Code */
+            code: string;
+            /**
+             * Message
+             * @description As a sentence, in the caller's language.
+             */
+            message: string;
+        };
+        /**
+         * DownloadOut
+         * @description One download.
+         */
+        DownloadOut: {
+            /** Bytes Downloaded */
+            bytes_downloaded: number;
+            /** Bytes Total */
+            bytes_total: number | null;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Current File */
+            current_file: string | null;
+            error: components["schemas"]["DownloadError"] | null;
+            /** Eta S */
+            eta_s: number | null;
+            /**
+             * Files
+             * @description The globs that were asked for.
+             */
+            files: string[] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Model Id */
+            model_id: string | null;
+            /**
+             * Progress
+             * @description 0–100.
+             */
+            progress: number;
+            /** Repo Id */
+            repo_id: string;
+            /** Revision */
+            revision: string | null;
+            /**
+             * Seq
+             * @description Rises with every change, as in the live events.
+             */
+            seq: number;
+            /**
+             * Speed Bps
+             * @description Bytes a second.
+             */
+            speed_bps: number | null;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "downloading" | "paused" | "completed" | "failed" | "cancelled";
+            /** Voice */
+            voice: string | null;
+        };
+        /**
+         * DownloadRequest
+         * @description What to bring: a voice's files, those that match, or those that its engine needs.
+         */
+        DownloadRequest: {
+            /**
+             * Files
+             * @description Globs such as `onnx/*`.
+             */
+            files?: string[] | null;
+            /** Repo Id */
+            repo_id: string;
+            /**
+             * Revision
+             * @description A branch, a tag or a commit.
+             */
+            revision?: string | null;
+            /**
+             * Voice
+             * @description Such as `fa_IR-amir-medium`.
+             */
+            voice?: string | null;
+        };
+        /**
+         * Downloads
+         * @description The caller's downloads, the newest first.
+         */
+        Downloads: {
+            /** Items */
+            items: components["schemas"]["DownloadOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * FieldProblem
          * @description One value that cannot be used.
          */
@@ -758,6 +1006,74 @@ export interface components {
             loc: (string | number)[];
             /** Msg */
             msg: string;
+        };
+        /**
+         * FoundModel
+         * @description A repository of the Hub, with what can be done with it here.
+         */
+        FoundModel: {
+            /** Author */
+            author: string;
+            /** Downloads */
+            downloads: number;
+            /**
+             * Engine
+             * @description The engine here that can run it, if any.
+             */
+            engine: string | null;
+            /**
+             * Gated
+             * @description Whether its author grants access one by one.
+             */
+            gated: boolean;
+            /** Installed */
+            installed: boolean;
+            /** Library */
+            library: string | null;
+            /** License */
+            license: string | null;
+            /** Likes */
+            likes: number;
+            /**
+             * Model Id
+             * @description The installed model that came from it.
+             */
+            model_id: string | null;
+            /** Private */
+            private: boolean;
+            /** Repo Id */
+            repo_id: string;
+            /**
+             * Size Bytes
+             * @description Bytes of all its files, where they are known.
+             */
+            size_bytes: number | null;
+            /** Tags */
+            tags: string[];
+            /** Task */
+            task: string | null;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "tts" | "stt" | "llm" | "embedding" | "classification";
+            /** Updated At */
+            updated_at: string | null;
+            /**
+             * Why Not
+             * @description Why none can, as a sentence.
+             */
+            why_not: string | null;
+        };
+        /**
+         * FoundModels
+         * @description A page of a search.
+         */
+        FoundModels: {
+            /** Items */
+            items: components["schemas"]["FoundModel"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
         /**
          * Gpu
@@ -824,6 +1140,14 @@ export interface components {
             max_bandwidth_kbps?: number | null;
         };
         /**
+         * Imported
+         * @description The models that were brought in.
+         */
+        Imported: {
+            /** Items */
+            items: components["schemas"]["InstalledModel"][];
+        };
+        /**
          * InstallationSettings
          * @description The settings of the whole installation, with what holds until an admin changes it.
          */
@@ -842,6 +1166,88 @@ export interface components {
         InstallationSettingsChange: {
             /** Registration Open */
             registration_open?: boolean | null;
+        };
+        /**
+         * InstalledModel
+         * @description A model on this machine.
+         */
+        InstalledModel: {
+            /**
+             * Can Remove
+             * @description Whether the caller may uninstall it.
+             */
+            can_remove: boolean;
+            /** Commit */
+            commit: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Engine
+             * @description The engine that runs it, if any.
+             */
+            engine: string | null;
+            /** Format */
+            format: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** License */
+            license: string | null;
+            /**
+             * Missing
+             * @description Files that are gone or have another size.
+             */
+            missing: string[];
+            /** Name */
+            name: string;
+            /** Repo Id */
+            repo_id: string | null;
+            /** Revision */
+            revision: string | null;
+            /** Size Mb */
+            size_mb: number | null;
+            /**
+             * Status
+             * @description `installed`, or `failed` when files were deleted by hand.
+             * @enum {string}
+             */
+            status: "available" | "downloading" | "installed" | "failed";
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "tts" | "stt" | "llm" | "embedding" | "classification";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Voices
+             * @description The ids of its voices.
+             */
+            voices: string[];
+            /**
+             * Why Not
+             * @description Why none does, as a sentence.
+             */
+            why_not: string | null;
+        };
+        /**
+         * InstalledModels
+         * @description Every installed model, the newest first.
+         */
+        InstalledModels: {
+            disk: components["schemas"]["DiskUse"];
+            /** Items */
+            items: components["schemas"]["InstalledModel"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
         /**
          * KeyMade
@@ -981,6 +1387,31 @@ export interface components {
             process_bytes: number;
             /** Total Bytes */
             total_bytes: number;
+        };
+        /**
+         * OfferedVoice
+         * @description A voice that a repository offers.
+         */
+        OfferedVoice: {
+            /** Files */
+            files: string[];
+            /** Id */
+            id: string;
+            /** Installed */
+            installed: boolean;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Quality */
+            quality: string | null;
+            /**
+             * Sample
+             * @description A sound file of the repository in which it speaks.
+             */
+            sample: string | null;
+            /** Size Bytes */
+            size_bytes: number;
         };
         /**
          * OpenAIError
@@ -1210,6 +1641,127 @@ export interface components {
             username: string;
         };
         /**
+         * RepositoryFile
+         * @description One file of a repository.
+         */
+        RepositoryFile: {
+            /** Path */
+            path: string;
+            /** Sha256 */
+            sha256?: string | null;
+            /** Size */
+            size: number;
+        };
+        /**
+         * RepositoryLook
+         * @description A repository at one commit, looked at closely.
+         */
+        RepositoryLook: {
+            /** Author */
+            author: string;
+            /** Can Run */
+            can_run: boolean;
+            /**
+             * Card
+             * @description Its README, in Markdown.
+             */
+            card: string;
+            /**
+             * Download Bytes
+             * @description Bytes of the files that are needed.
+             */
+            download_bytes: number;
+            /** Downloads */
+            downloads: number;
+            /**
+             * Engine
+             * @description The engine here that can run it, if any.
+             */
+            engine: string | null;
+            /** Files */
+            files: components["schemas"]["RepositoryFile"][];
+            /**
+             * Format
+             * @description What its files are: `piper`, `sherpa-vits`, `transformers-vits`, `empty`, `unknown` …
+             */
+            format: string;
+            /**
+             * Gated
+             * @description Whether its author grants access one by one.
+             */
+            gated: boolean;
+            /** Installed */
+            installed: boolean;
+            /** Left Out */
+            left_out: string[];
+            /** Library */
+            library: string | null;
+            /** License */
+            license: string | null;
+            /** Likes */
+            likes: number;
+            /**
+             * Model Id
+             * @description The installed model that came from it.
+             */
+            model_id: string | null;
+            /**
+             * Needed
+             * @description The files that its engine reads; a download brings these unless told otherwise.
+             */
+            needed: string[];
+            /** Private */
+            private: boolean;
+            /** Repo Id */
+            repo_id: string;
+            /** Revision */
+            revision: string;
+            /**
+             * Samples
+             * @description Sound files to listen to before downloading.
+             */
+            samples: string[];
+            /** Sha */
+            sha: string;
+            /**
+             * Size Bytes
+             * @description Bytes of all its files, where they are known.
+             */
+            size_bytes: number | null;
+            /** Tags */
+            tags: string[];
+            /** Task */
+            task: string | null;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "tts" | "stt" | "llm" | "embedding" | "classification";
+            /** Updated At */
+            updated_at: string | null;
+            /**
+             * Voices
+             * @description The voices it offers, each to be downloaded by itself.
+             */
+            voices: components["schemas"]["OfferedVoice"][];
+            /**
+             * Why Not
+             * @description Why none can, as a sentence.
+             */
+            why_not: string | null;
+        };
+        /**
+         * ResumeRequest
+         * @description How to go on.
+         */
+        ResumeRequest: {
+            /**
+             * Endpoint
+             * @description Another mirror to go on over.
+             */
+            endpoint?: string | null;
+        };
+        /**
          * SentenceReading
          * @description How one passage is read.
          */
@@ -1306,27 +1858,27 @@ export interface components {
          * @description What the Hub says of a token.
          */
         TokenCheck: {
-            /** Valid */
-            valid: boolean;
-            /** Username */
-            username?: string | null;
-            /**
-             * Kind
-             * @description `read`, `write` or `fineGrained`.
-             */
-            kind?: string | null;
-            /** Scopes */
-            scopes?: string[] | null;
-            /**
-             * Reason
-             * @description Why it is not valid, as a sentence.
-             */
-            reason?: string | null;
             /**
              * Code
              * @description The same for programs.
              */
             code?: string | null;
+            /**
+             * Kind
+             * @description `read`, `write` or `fineGrained`.
+             */
+            kind?: string | null;
+            /**
+             * Reason
+             * @description Why it is not valid, as a sentence.
+             */
+            reason?: string | null;
+            /** Scopes */
+            scopes?: string[] | null;
+            /** Username */
+            username?: string | null;
+            /** Valid */
+            valid: boolean;
         };
         /**
          * TokenGiven
@@ -1343,6 +1895,27 @@ export interface components {
         TokenQuestion: {
             /** Token */
             token?: string | null;
+        };
+        /**
+         * TokenToCheck
+         * @description A token of the Hub; it is not stored.
+         */
+        TokenToCheck: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * Uninstalled
+         * @description A model that is no longer there.
+         */
+        Uninstalled: {
+            /** Freed Bytes */
+            freed_bytes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * UserChange
@@ -1391,43 +1964,43 @@ export interface components {
          * @description A person's settings; the token itself is never sent.
          */
         UserSettings: {
-            /** Huggingface Token Set */
-            huggingface_token_set: boolean;
-            /**
-             * Huggingface Token Hint
-             * @description The last four characters.
-             */
-            huggingface_token_hint: string | null;
-            /**
-             * Huggingface Token Valid
-             * @description After the token was changed: what the Hub said; null when it was not reached.
-             */
-            huggingface_token_valid?: boolean | null;
-            /** Huggingface Api Url */
-            huggingface_api_url: string | null;
             /**
              * Auto Download
              * @description Whether the recommended voice comes by itself.
              */
             auto_download: boolean;
-            /** Max Concurrent Downloads */
-            max_concurrent_downloads: number;
-            settings: components["schemas"]["HubSettings"];
+            /** Huggingface Api Url */
+            huggingface_api_url: string | null;
+            /**
+             * Huggingface Token Hint
+             * @description The last four characters.
+             */
+            huggingface_token_hint: string | null;
+            /** Huggingface Token Set */
+            huggingface_token_set: boolean;
+            /**
+             * Huggingface Token Valid
+             * @description After the token was changed: what the Hub said; null when it was not reached.
+             */
+            huggingface_token_valid?: boolean | null;
             /**
              * Installation Endpoints
              * @description Where the installation looks after these.
              */
             installation_endpoints: string[];
+            /** Max Concurrent Downloads */
+            max_concurrent_downloads: number;
+            settings: components["schemas"]["HubSettings"];
         };
         /**
          * UserSettingsChange
          * @description The settings to change; those not named stay.
          */
         UserSettingsChange: {
-            /** Huggingface Api Url */
-            huggingface_api_url?: string | null;
             /** Auto Download */
             auto_download?: boolean | null;
+            /** Huggingface Api Url */
+            huggingface_api_url?: string | null;
             /** Max Concurrent Downloads */
             max_concurrent_downloads?: number | null;
             settings?: components["schemas"]["HubSettingsChange"] | null;
@@ -1577,482 +2150,6 @@ export interface components {
              * @description As written.
              */
             text: string;
-        };
-        /** Body_k_api_sources_import_post */
-        Body_k_api_sources_import_post: {
-            /** Files */
-            files: string[];
-        };
-        /**
-         * BundleTicket
-         * @description A link that a browser can follow to save a bundle.
-         */
-        BundleTicket: {
-            /** Url */
-            url: string;
-            /** Size Bytes */
-            size_bytes: number;
-            /**
-             * Expires In
-             * @description Seconds.
-             */
-            expires_in: number;
-        };
-        /**
-         * DiskUse
-         * @description The disk that models are on.
-         */
-        DiskUse: {
-            /**
-             * Used Bytes
-             * @description What installed models take.
-             */
-            used_bytes: number;
-            /** Free Bytes */
-            free_bytes: number;
-        };
-        /**
-         * DownloadError
-         * @description Why a download failed.
-         */
-        DownloadError: {
-            /** Code */
-            code: string;
-            /**
-             * Message
-             * @description As a sentence, in the caller's language.
-             */
-            message: string;
-        };
-        /**
-         * DownloadOut
-         * @description One download.
-         */
-        DownloadOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Model Id */
-            model_id: string | null;
-            /** Repo Id */
-            repo_id: string;
-            /** Revision */
-            revision: string | null;
-            /** Voice */
-            voice: string | null;
-            /**
-             * Files
-             * @description The globs that were asked for.
-             */
-            files: string[] | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "pending" | "downloading" | "paused" | "completed" | "failed" | "cancelled";
-            /**
-             * Seq
-             * @description Rises with every change, as in the live events.
-             */
-            seq: number;
-            /**
-             * Progress
-             * @description 0–100.
-             */
-            progress: number;
-            /** Bytes Downloaded */
-            bytes_downloaded: number;
-            /** Bytes Total */
-            bytes_total: number | null;
-            /** Current File */
-            current_file: string | null;
-            /**
-             * Speed Bps
-             * @description Bytes a second.
-             */
-            speed_bps: number | null;
-            /** Eta S */
-            eta_s: number | null;
-            error: components["schemas"]["DownloadError"] | null;
-            /** Started At */
-            started_at: string | null;
-            /** Completed At */
-            completed_at: string | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-        };
-        /**
-         * DownloadRequest
-         * @description What to bring: a voice's files, those that match, or those that its engine needs.
-         */
-        DownloadRequest: {
-            /** Repo Id */
-            repo_id: string;
-            /**
-             * Revision
-             * @description A branch, a tag or a commit.
-             */
-            revision?: string | null;
-            /**
-             * Files
-             * @description Globs such as `onnx/*`.
-             */
-            files?: string[] | null;
-            /**
-             * Voice
-             * @description Such as `fa_IR-amir-medium`.
-             */
-            voice?: string | null;
-        };
-        /**
-         * Downloads
-         * @description The caller's downloads, the newest first.
-         */
-        Downloads: {
-            /** Items */
-            items: components["schemas"]["DownloadOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /**
-         * FoundModel
-         * @description A repository of the Hub, with what can be done with it here.
-         */
-        FoundModel: {
-            /** Repo Id */
-            repo_id: string;
-            /** Author */
-            author: string;
-            /** Task */
-            task: string | null;
-            /** Library */
-            library: string | null;
-            /** License */
-            license: string | null;
-            /** Tags */
-            tags: string[];
-            /** Downloads */
-            downloads: number;
-            /** Likes */
-            likes: number;
-            /** Updated At */
-            updated_at: string | null;
-            /**
-             * Gated
-             * @description Whether its author grants access one by one.
-             */
-            gated: boolean;
-            /** Private */
-            private: boolean;
-            /**
-             * Type
-             * @enum {string}
-             */
-            type: "tts" | "stt" | "llm" | "embedding" | "classification";
-            /**
-             * Engine
-             * @description The engine here that can run it, if any.
-             */
-            engine: string | null;
-            /**
-             * Why Not
-             * @description Why none can, as a sentence.
-             */
-            why_not: string | null;
-            /**
-             * Size Bytes
-             * @description Bytes of all its files, where they are known.
-             */
-            size_bytes: number | null;
-            /** Installed */
-            installed: boolean;
-            /**
-             * Model Id
-             * @description The installed model that came from it.
-             */
-            model_id: string | null;
-        };
-        /**
-         * FoundModels
-         * @description A page of a search.
-         */
-        FoundModels: {
-            /** Items */
-            items: components["schemas"]["FoundModel"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
-        /**
-         * Imported
-         * @description The models that were brought in.
-         */
-        Imported: {
-            /** Items */
-            items: components["schemas"]["InstalledModel"][];
-        };
-        /**
-         * InstalledModel
-         * @description A model on this machine.
-         */
-        InstalledModel: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /**
-             * Type
-             * @enum {string}
-             */
-            type: "tts" | "stt" | "llm" | "embedding" | "classification";
-            /** Repo Id */
-            repo_id: string | null;
-            /** Revision */
-            revision: string | null;
-            /** Commit */
-            commit: string | null;
-            /** Size Mb */
-            size_mb: number | null;
-            /**
-             * Status
-             * @description `installed`, or `failed` when files were deleted by hand.
-             * @enum {string}
-             */
-            status: "available" | "downloading" | "installed" | "failed";
-            /** Format */
-            format: string | null;
-            /**
-             * Engine
-             * @description The engine that runs it, if any.
-             */
-            engine: string | null;
-            /**
-             * Why Not
-             * @description Why none does, as a sentence.
-             */
-            why_not: string | null;
-            /** License */
-            license: string | null;
-            /**
-             * Voices
-             * @description The ids of its voices.
-             */
-            voices: string[];
-            /**
-             * Missing
-             * @description Files that are gone or have another size.
-             */
-            missing: string[];
-            /**
-             * Can Remove
-             * @description Whether the caller may uninstall it.
-             */
-            can_remove: boolean;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-        };
-        /**
-         * InstalledModels
-         * @description Every installed model, the newest first.
-         */
-        InstalledModels: {
-            /** Items */
-            items: components["schemas"]["InstalledModel"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-            disk: components["schemas"]["DiskUse"];
-        };
-        /**
-         * OfferedVoice
-         * @description A voice that a repository offers.
-         */
-        OfferedVoice: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Language */
-            language: string;
-            /** Quality */
-            quality: string | null;
-            /** Size Bytes */
-            size_bytes: number;
-            /** Files */
-            files: string[];
-            /**
-             * Sample
-             * @description A sound file of the repository in which it speaks.
-             */
-            sample: string | null;
-            /** Installed */
-            installed: boolean;
-        };
-        /**
-         * RepositoryFile
-         * @description One file of a repository.
-         */
-        RepositoryFile: {
-            /** Path */
-            path: string;
-            /** Size */
-            size: number;
-            /** Sha256 */
-            sha256?: string | null;
-        };
-        /**
-         * RepositoryLook
-         * @description A repository at one commit, looked at closely.
-         */
-        RepositoryLook: {
-            /** Repo Id */
-            repo_id: string;
-            /** Author */
-            author: string;
-            /** Task */
-            task: string | null;
-            /** Library */
-            library: string | null;
-            /** License */
-            license: string | null;
-            /** Tags */
-            tags: string[];
-            /** Downloads */
-            downloads: number;
-            /** Likes */
-            likes: number;
-            /** Updated At */
-            updated_at: string | null;
-            /**
-             * Gated
-             * @description Whether its author grants access one by one.
-             */
-            gated: boolean;
-            /** Private */
-            private: boolean;
-            /**
-             * Type
-             * @enum {string}
-             */
-            type: "tts" | "stt" | "llm" | "embedding" | "classification";
-            /**
-             * Engine
-             * @description The engine here that can run it, if any.
-             */
-            engine: string | null;
-            /**
-             * Why Not
-             * @description Why none can, as a sentence.
-             */
-            why_not: string | null;
-            /**
-             * Size Bytes
-             * @description Bytes of all its files, where they are known.
-             */
-            size_bytes: number | null;
-            /** Installed */
-            installed: boolean;
-            /**
-             * Model Id
-             * @description The installed model that came from it.
-             */
-            model_id: string | null;
-            /** Revision */
-            revision: string;
-            /** Sha */
-            sha: string;
-            /**
-             * Format
-             * @description What its files are: `piper`, `sherpa-vits`, `transformers-vits`, `empty`, `unknown` …
-             */
-            format: string;
-            /** Can Run */
-            can_run: boolean;
-            /** Files */
-            files: components["schemas"]["RepositoryFile"][];
-            /**
-             * Card
-             * @description Its README, in Markdown.
-             */
-            card: string;
-            /**
-             * Voices
-             * @description The voices it offers, each to be downloaded by itself.
-             */
-            voices: components["schemas"]["OfferedVoice"][];
-            /**
-             * Samples
-             * @description Sound files to listen to before downloading.
-             */
-            samples: string[];
-            /**
-             * Needed
-             * @description The files that its engine reads; a download brings these unless told otherwise.
-             */
-            needed: string[];
-            /** Left Out */
-            left_out: string[];
-            /**
-             * Download Bytes
-             * @description Bytes of the files that are needed.
-             */
-            download_bytes: number;
-        };
-        /**
-         * ResumeRequest
-         * @description How to go on.
-         */
-        ResumeRequest: {
-            /**
-             * Endpoint
-             * @description Another mirror to go on over.
-             */
-            endpoint?: string | null;
-        };
-        /**
-         * Uninstalled
-         * @description A model that is no longer there.
-         */
-        Uninstalled: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Freed Bytes */
-            freed_bytes: number;
-        };
-        /** ValidationError */
-        ValidationError: {
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
         };
     };
     responses: never;
@@ -2677,7 +2774,7 @@ export interface operations {
             };
         };
     };
-    l_api_settings_get: {
+    read_settings: {
         parameters: {
             query?: never;
             header?: never;
@@ -2695,9 +2792,27 @@ export interface operations {
                     "application/json": components["schemas"]["UserSettings"];
                 };
             };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    m_api_settings_post: {
+    change_settings: {
         parameters: {
             query?: never;
             header?: never;
@@ -2719,18 +2834,36 @@ export interface operations {
                     "application/json": components["schemas"]["UserSettings"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    n_api_settings_huggingface_token_put: {
+    keep_hub_token: {
         parameters: {
             query?: never;
             header?: never;
@@ -2752,18 +2885,45 @@ export interface operations {
                     "application/json": components["schemas"]["UserSettings"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_token_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    o_api_settings_huggingface_token_delete: {
+    forget_hub_token: {
         parameters: {
             query?: never;
             header?: never;
@@ -2781,9 +2941,27 @@ export interface operations {
                     "application/json": components["schemas"]["UserSettings"];
                 };
             };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    p_api_settings_huggingface_validate_put: {
+    check_hub_token: {
         parameters: {
             query?: never;
             header?: never;
@@ -2805,13 +2983,1043 @@ export interface operations {
                     "application/json": components["schemas"]["TokenCheck"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_token_missing` */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_unreachable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bundle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tar": unknown;
+                };
+            };
+            /** @description `link_expired`, `model_not_installed` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DownloadRequest"];
+            };
+        };
+        responses: {
+            /** @description An equal one is unfinished, or the model is installed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repo_gated` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repo_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_token_invalid`, `nothing_to_download` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `hub_rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_unreachable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `disk_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                download_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `download_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                download_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `download_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `download_finished` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                download_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `download_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `download_finished` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                download_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResumeRequest"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `download_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `download_finished` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_unreachable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_downloads: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Downloads"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import_unusable`, `bundle_unsafe`, `bundle_damaged` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `disk_full` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_installed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledModels"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uninstall_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uninstalled"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_installed` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_in_use` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_bundle_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleTicket"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_installed` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_damaged` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_repository: {
+        parameters: {
+            query?: {
+                revision?: string | null;
+            };
+            header?: never;
+            path: {
+                owner: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryLook"];
+                };
+            };
+            /** @description `repo_not_found`, `revision_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `hub_rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_unreachable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_sample: {
+        parameters: {
+            query: {
+                repo_id: string;
+                path: string;
+                revision?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/*": unknown;
+                };
+            };
+            /** @description `repo_gated` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repo_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sample_unusable` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `hub_rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_unreachable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_hub: {
+        parameters: {
+            query?: {
+                q?: string;
+                task?: string | null;
+                author?: string | null;
+                /** @description Tags, all of which must fit. */
+                filter?: string[] | null;
+                sort?: ("downloads" | "likes" | "lastModified" | "createdAt" | "trendingScore") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundModels"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `hub_rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_unreachable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenToCheck"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenCheck"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `hub_rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_unreachable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3317,354 +4525,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenAIError"];
-                };
-            };
-        };
-    };
-    a_api_sources_search_get: {
-        parameters: {
-            query?: {
-                q?: string | null;
-                task?: string | null;
-                author?: string | null;
-                sort?: string | null;
-                limit?: number;
-                cursor?: string | null;
-                filter?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundModels"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    b_api_sources_model__owner___name__get: {
-        parameters: {
-            query?: {
-                revision?: string | null;
-            };
-            header?: never;
-            path: {
-                owner: string;
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepositoryLook"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    c_api_sources_download_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DownloadRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DownloadOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    d_api_sources_downloads_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Downloads"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    e_api_sources_download__download_id__pause_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                download_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DownloadOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    f_api_sources_download__download_id__resume_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                download_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["ResumeRequest"] | null;
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DownloadOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    g_api_sources_download__download_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                download_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DownloadOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    h_api_sources_installed_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstalledModels"];
-                };
-            };
-        };
-    };
-    i_api_sources_installed__model_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                model_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Uninstalled"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    j_api_sources_installed__model_id__bundle_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                model_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BundleTicket"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    k_api_sources_import_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["Body_k_api_sources_import_post"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Imported"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -1,0 +1,1 @@
+"""Live events: told by workers inside their transactions, carried by PostgreSQL, handed to clients over Socket.IO."""

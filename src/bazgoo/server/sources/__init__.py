@@ -1,0 +1,1 @@
+"""The Hub as the studio uses it: look, download, keep what is installed."""

@@ -1,0 +1,1 @@
+"""Downloads as a queue that outlives every process."""

@@ -1,0 +1,20 @@
+"""The jobs of downloads: bring one, and tidy up; what they need is imported when there is one."""
+
+from uuid import UUID
+
+from procrastinate import Blueprint, JobContext
+
+downloads = Blueprint()
+
+
+@downloads.task(name="bring", queue="downloads", pass_context=True)
+async def bring(context: JobContext, download_id: str) -> None:
+    """Bring one download."""
+    await context.additional_context["worker"].workshop().bring(UUID(download_id))
+
+
+@downloads.periodic(cron="*/10 * * * *")
+@downloads.task(name="tidy", queue="downloads", queueing_lock="tidy_downloads", pass_context=True)
+async def tidy(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - procrastinate gives it
+    """Let the table and the disk agree, and take away what nobody wants any more."""
+    await context.additional_context["worker"].workshop().tidy()

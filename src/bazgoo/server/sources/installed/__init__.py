@@ -1,0 +1,1 @@
+"""What is installed: listed, uninstalled, brought in and taken away as files."""

@@ -1,0 +1,131 @@
+"""`/api/sources/installed`: what is here; uninstall, import, export."""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+from fastapi import APIRouter, Path, Request
+from fastapi.responses import StreamingResponse
+
+from bazgoo.errors import (
+    BundleDamaged,
+    BundleUnsafe,
+    DiskFull,
+    ImportUnusable,
+    LinkExpired,
+    LoginRequired,
+    ModelDamaged,
+    ModelInUse,
+    ModelNotFound,
+    ModelNotYours,
+    UploadTooLarge,
+)
+from bazgoo.server.dependencies import (
+    API_LIMIT,
+    VISITOR_LIMIT,
+    CurrentUser,
+    InstalledDatabase,
+    InstalledSettings,
+)
+from bazgoo.server.problems import described
+from bazgoo.server.sources.installed import service
+from bazgoo.server.sources.installed.schemas import BundleTicket, Imported, InstalledModels, Uninstalled
+from bazgoo.server.sources.installed.uploads import received
+from bazgoo.server.sources.reception import ReaderLanguage, TheDesk
+
+router = APIRouter(prefix="/api/sources", tags=["sources"])
+
+_FILES: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {
+                        "files": {"type": "array", "items": {"type": "string", "format": "binary"}}
+                    },
+                }
+            }
+        },
+    }
+}
+
+
+@router.get("/installed", dependencies=[API_LIMIT], responses=described(LoginRequired))
+async def list_installed(
+    caller: CurrentUser, database: InstalledDatabase, desk: TheDesk, language: ReaderLanguage
+) -> InstalledModels:
+    """Every installed model, checked against the disk."""
+    return await service.list_installed(database, desk, caller, language)
+
+
+@router.delete(
+    "/installed/{model_id}",
+    dependencies=[API_LIMIT],
+    responses=described(LoginRequired, ModelNotFound, ModelNotYours, ModelInUse),
+)
+async def uninstall_model(
+    model_id: UUID, caller: CurrentUser, database: InstalledDatabase, desk: TheDesk
+) -> Uninstalled:
+    """Uninstall a model; its files are deleted."""
+    return await service.uninstall(database, desk, caller, model_id)
+
+
+@router.post(
+    "/import",
+    status_code=201,
+    dependencies=[API_LIMIT],
+    openapi_extra=_FILES,
+    responses=described(LoginRequired, ImportUnusable, BundleUnsafe, BundleDamaged, UploadTooLarge, DiskFull),
+)
+async def import_models(  # noqa: PLR0917  FastAPI passes them by name
+    request: Request,
+    caller: CurrentUser,
+    database: InstalledDatabase,
+    settings: InstalledSettings,
+    desk: TheDesk,
+    language: ReaderLanguage,
+) -> Imported:
+    """Install a bundle (one `.tar`) or voices (`.onnx` with `.onnx.json`) from files."""
+    async with received(request, settings.data_dir / "uploads", settings.max_upload_mb) as uploads:
+        items = await service.bring_in(database, desk, caller, language, uploads.paths, uploads.names)
+    return Imported(items=items)
+
+
+@router.post(
+    "/installed/{model_id}/bundle",
+    dependencies=[API_LIMIT],
+    responses=described(LoginRequired, ModelNotFound, ModelDamaged),
+)
+async def make_bundle_link(
+    model_id: UUID,
+    _caller: CurrentUser,
+    database: InstalledDatabase,
+    settings: InstalledSettings,
+    desk: TheDesk,
+) -> BundleTicket:
+    """A link for a few minutes under which the model can be saved as one file."""
+    return await service.make_ticket(database, settings, desk, model_id)
+
+
+@router.get(
+    "/bundle/{ticket}",
+    dependencies=[VISITOR_LIMIT],
+    response_class=StreamingResponse,
+    responses={
+        200: {"content": {"application/x-tar": {}}, "description": "The bundle."},
+        **described(LinkExpired, ModelNotFound),
+    },
+)
+def read_bundle(
+    settings: InstalledSettings, desk: TheDesk, ticket: str = Path(max_length=1000)
+) -> StreamingResponse:
+    """The bundle itself; the link is its own permission."""
+    name, size, pieces = desk.bundle(service.read_ticket(settings, ticket))
+    headers = {
+        "Content-Length": str(size),
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}",
+    }
+    return StreamingResponse(pieces, media_type="application/x-tar", headers=headers)

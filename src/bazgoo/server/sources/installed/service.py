@@ -1,0 +1,151 @@
+"""What is installed: seen, uninstalled, brought in from files, handed out as a bundle."""
+
+import asyncio
+import shutil
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import jwt
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bazgoo.errors import Language, LinkExpired, ModelInUse, ModelNotFound, ModelNotYours
+from bazgoo.server.accounts.identity import Caller
+from bazgoo.server.database import Database
+from bazgoo.server.signing import signing_key
+from bazgoo.server.sources.downloads.repository import lock_queue, model_is_wanted
+from bazgoo.server.sources.installed.schemas import (
+    BundleTicket,
+    DiskUse,
+    InstalledModel,
+    InstalledModels,
+    Uninstalled,
+)
+from bazgoo.server.sources.installed.shelved import enter, reconcile
+from bazgoo.server.sources.tables import Model
+from bazgoo.settings import Settings
+
+if TYPE_CHECKING:
+    from bazgoo.server.sources.desk import Desk
+
+TICKET_S = 300
+_AUDIENCE = "bundle"
+
+
+async def list_installed(
+    database: Database, desk: "Desk", caller: Caller, language: Language
+) -> InstalledModels:
+    """Every installed model, also those whose files somebody has deleted by hand."""
+    await reconcile(database, desk.shelf)
+    async with database.session() as session:
+        here = or_(Model.status == "installed", Model.details.has_key("missing"))
+        models = list(
+            await session.scalars(select(Model).where(here).order_by(Model.created_at.desc(), Model.id))
+        )
+    items = [shown(model, desk, caller, language) for model in models]
+    used = sum(round((item.size_mb or 0) * 1024 * 1024) for item in items if item.status == "installed")
+    return InstalledModels(
+        items=items, disk=DiskUse(used_bytes=used, free_bytes=_free(desk.shelf.models_dir))
+    )
+
+
+def shown(model: Model, desk: "Desk", caller: Caller, language: Language) -> InstalledModel:
+    """An installed model as ``caller`` sees it."""
+    told = {name: model.details.get(name) for name in ("revision", "commit", "format", "engine", "license")}
+    return InstalledModel(
+        id=model.id,
+        name=model.name,
+        type=model.type,
+        repo_id=model.repo_id,
+        size_mb=float(model.size_mb) if model.size_mb is not None else None,
+        status=model.status,
+        why_not=desk.why_not(model.details.get("why_not"), language),
+        voices=model.details.get("voices", []),
+        missing=model.details.get("missing", []),
+        can_remove=may_remove(model, caller),
+        created_at=model.created_at,
+        updated_at=model.updated_at,
+        **told,
+    )
+
+
+def may_remove(model: Model, caller: Caller) -> bool:
+    """An admin may, and who brought it; anyone, where that is not known."""
+    return caller.is_admin or model.details.get("owner") in (None, str(caller.user.id))
+
+
+async def uninstall(database: Database, desk: "Desk", caller: Caller, model_id: UUID) -> Uninstalled:
+    """Remove a model from the disk and the table; raises ModelNotFound, ModelNotYours, ModelInUse."""
+    await reconcile(database, desk.shelf)
+    async with database.session() as session:
+        await lock_queue(session)
+        model = await _find(session, model_id)
+        if not may_remove(model, caller):
+            raise ModelNotYours(model=model.name)
+        if await model_is_wanted(session, model_id, running=True):
+            raise ModelInUse(model=model.name)
+        freed = await asyncio.to_thread(desk.shelf.remove, str(model_id))
+        await session.delete(model)
+    return Uninstalled(id=model_id, freed_bytes=freed)
+
+
+async def bring_in(
+    database: Database,
+    desk: "Desk",
+    caller: Caller,
+    language: Language,
+    files: Sequence[Path],
+    names: Sequence[str],
+) -> list[InstalledModel]:
+    """Install what was uploaded; raises ImportUnusable, BundleUnsafe, BundleDamaged, NoRoomForDownload."""
+    manifests = await asyncio.to_thread(desk.bring_in, files, names)
+    async with database.session() as session:
+        await lock_queue(session)
+        models = []
+        for manifest in manifests:
+            model = await session.get(Model, UUID(manifest.id))
+            if model is None:
+                model = Model(id=UUID(manifest.id), details={"owner": str(caller.user.id)})
+                session.add(model)
+            enter(model, manifest)
+            models.append(model)
+        await session.flush()
+        for model in models:
+            await session.refresh(model)
+    return [shown(model, desk, caller, language) for model in models]
+
+
+async def make_ticket(database: Database, settings: Settings, desk: "Desk", model_id: UUID) -> BundleTicket:
+    """A link for five minutes under which a browser can save the bundle; raises ModelNotFound, ModelDamaged."""
+    async with database.session() as session:
+        await _find(session, model_id)
+    _, size, _ = await asyncio.to_thread(desk.bundle, model_id)
+    until = datetime.now(UTC) + timedelta(seconds=TICKET_S)
+    ticket = jwt.encode(
+        {"sub": str(model_id), "aud": _AUDIENCE, "exp": until}, signing_key(settings), algorithm="HS256"
+    )
+    return BundleTicket(url=f"/api/sources/bundle/{ticket}", size_bytes=size, expires_in=TICKET_S)
+
+
+def read_ticket(settings: Settings, ticket: str) -> UUID:
+    """The model that a ticket is for; raises LinkExpired."""
+    try:
+        told = jwt.decode(ticket, signing_key(settings), algorithms=["HS256"], audience=_AUDIENCE)
+        return UUID(told["sub"])
+    except (jwt.InvalidTokenError, KeyError, ValueError):
+        raise LinkExpired from None
+
+
+async def _find(session: AsyncSession, model_id: UUID) -> Model:
+    model = await session.get(Model, model_id)
+    if model is None or not (model.status == "installed" or "missing" in model.details):
+        raise ModelNotFound(model=str(model_id))
+    return model
+
+
+def _free(models_dir: Path) -> int:
+    there = next(folder for folder in (models_dir, *models_dir.parents) if folder.exists())
+    return shutil.disk_usage(there).free

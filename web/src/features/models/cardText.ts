@@ -7,11 +7,13 @@ export interface Block {
 /**
  * Reads the little of Markdown that a card needs to be read as text.
  *
- * The settings at its head, pictures, tables' rules and HTML are left out; what is left is only ever shown as text.
+ * Pictures, tables' rules and HTML are left out; what is left is only ever shown as text.
  */
 export function readCard(card: string): Block[] {
-  const body = card.replace(/\r\n?/g, "\n").replace(/^---\n[\s\S]*?\n---\s*(\n|$)/, "");
-  return body.split(/^```.*$/m).flatMap((part, n) => (n % 2 === 1 ? readCode(part) : readProse(part)));
+  return card
+    .replace(/\r\n?/g, "\n")
+    .split(/^```.*$/m)
+    .flatMap((part, n) => (n % 2 === 1 ? readCode(part) : readProse(part)));
 }
 
 function readCode(part: string): Block[] {

@@ -26,17 +26,19 @@ export function RepositoryFiles({ repository }: { repository: Repository }) {
             files={brought}
           />
         )}
-        {left.length > 0 && <Files title={t("models.leftOut")} files={left} />}
+        {left.length > 0 && (
+          <Files title={brought.length > 0 ? t("models.leftOut") : undefined} files={left} />
+        )}
       </div>
     </Disclosure>
   );
 }
 
-function Files({ title, files }: { title: string; files: Repository["files"] }) {
+function Files({ title, files }: { title: string | undefined; files: Repository["files"] }) {
   const format = useFormat();
   return (
     <div>
-      <h4 className="text-sm font-medium">{title}</h4>
+      {title !== undefined && <h3 className="text-sm font-medium">{title}</h3>}
       <ul className="divide-y divide-line text-sm">
         {files.map(({ path, size }) => (
           <li key={path} className="flex justify-between gap-4 py-1">

@@ -2,6 +2,7 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { Toasts } from "@/components/ui/Toasts";
+import "@/lib/language";
 import { announce } from "@/lib/toasts";
 import { violations } from "@/testing/axe";
 
@@ -25,9 +26,9 @@ test("a toast goes by itself, but not from under the hand", () => {
   render(<Toasts />);
   act(() => announce("یک"));
   act(() => screen.getByRole("button", { name: "بستن" }).focus());
-  act(() => vi.advanceTimersByTime(60_000));
+  act(() => void vi.advanceTimersByTime(60_000));
   expect(screen.getByText("یک")).toBeInTheDocument();
   act(() => screen.getByRole("button", { name: "بستن" }).blur());
-  act(() => vi.advanceTimersByTime(60_000));
+  act(() => void vi.advanceTimersByTime(60_000));
   expect(screen.queryByText("یک")).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import type { paths } from "@/client/schema";
 import { answer, api } from "@/lib/api";
 import { isRunning, latest, latestOf } from "../downloads/progress";
@@ -15,17 +15,30 @@ export interface Wish {
 }
 
 const KEY = ["downloads"];
-const OFTEN_MS = 1000;
-const SELDOM_MS = 15_000;
+const SILENCE_MS = 2000;
+const MOST = 100;
 
-/** The downloads of the person who is logged in; while some run and no event tells of them, asked for again and again. */
-export function useDownloads(live = true) {
+const DOWNLOADS = queryOptions({
+  queryKey: KEY,
+  queryFn: async ({ signal }) =>
+    (await answer(api.GET("/api/sources/downloads", { params: { query: { limit: MOST } }, signal }))).items,
+  structuralSharing: (known, told) => latestOf((known ?? []) as Download[], told as Download[]),
+});
+
+/** The downloads of the person who is logged in. */
+export function useDownloads() {
+  return useQuery(DOWNLOADS);
+}
+
+/**
+ * The same, followed: while some run and nothing is told of them, the server is asked.
+ *
+ * Whatever is put into the list puts the next question off, so where live events arrive nothing is asked.
+ */
+export function useFollowedDownloads() {
   return useQuery({
-    queryKey: KEY,
-    queryFn: async ({ signal }) =>
-      (await answer(api.GET("/api/sources/downloads", { params: { query: { limit: 100 } }, signal }))).items,
-    structuralSharing: (known, told) => latestOf((known ?? []) as Download[], told as Download[]),
-    refetchInterval: ({ state }) => state.data?.some(isRunning) === true && (live ? SELDOM_MS : OFTEN_MS),
+    ...DOWNLOADS,
+    refetchInterval: ({ state }) => state.data?.some(isRunning) === true && SILENCE_MS,
   });
 }
 

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { announce } from "@/lib/toasts";
-import { useDownloads, type Download } from "../api/downloads";
+import { useFollowedDownloads, type Download } from "../api/downloads";
 import { useForget, useReadInstalled } from "../api/installed";
 import { justCompleted } from "./progress";
 import { useDownloadEvents } from "./useDownloadEvents";
@@ -12,8 +12,8 @@ const NONE: Download[] = [];
 
 /** Follows the downloads on every page of the studio, and says when one has come. */
 export default function DownloadWatch() {
-  const live = useDownloadEvents();
-  const { data = NONE } = useDownloads(live);
+  useDownloadEvents();
+  const { data = NONE } = useFollowedDownloads();
   const before = useRef(data);
   const welcome = useWelcome();
   const notice = useEffectEvent((now: Download[]) => {

@@ -27,7 +27,7 @@ const logicalClasses = {
 };
 
 export default tseslint.config(
-  { ignores: ["src/client/schema.ts"] },
+  { ignores: ["src/client/**"] },
   js.configs.recommended,
   { files: ["**/*.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   {

@@ -40,6 +40,14 @@ export default defineConfig({
     // A browser test weighs what the first page loads, as it travels.
     chunkSizeWarningLimit: 600,
   },
-  server: { proxy: { "/api": SERVER, "/v1": SERVER, "/health": SERVER, "/openapi.json": SERVER } },
+  server: {
+    proxy: {
+      "/api": SERVER,
+      "/v1": SERVER,
+      "/health": SERVER,
+      "/openapi.json": SERVER,
+      "/socket.io": { target: SERVER, ws: true },
+    },
+  },
   test: { environment: "jsdom", setupFiles: "./src/testing/setup.ts", restoreMocks: true },
 });

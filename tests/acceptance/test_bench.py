@@ -18,3 +18,11 @@ def test_speech_is_measured_beside_its_peers_and_nobody_fails(tiny_voice, tmp_pa
             assert by_voice[f"first audio, median, {crowd}", voice]["bazgoo"] > 0
             assert by_voice[f"failures, {crowd}", voice]["bazgoo"] == 0
     assert set(by_voice["whole files", "fa_IR-tiny-x_low"]["peers"]) <= {"piper-tts", "sherpa-onnx"}
+
+
+def test_events_reach_every_client_and_none_is_lost(tmp_path):
+    command = [sys.executable, "-m", "bazgoo", "bench", "events", "--json", "--clients", "20"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, timeout=120)
+    median, slowest, lost = (figure["bazgoo"] for figure in json.loads(done.stdout)["figures"])
+    assert 0 < median <= slowest
+    assert lost == 0

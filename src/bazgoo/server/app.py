@@ -12,6 +12,9 @@ from bazgoo.server.access import AccessLog
 from bazgoo.server.accounts.endpoints import router as accounts_router
 from bazgoo.server.database import Database
 from bazgoo.server.limits import RateLimiter
+from bazgoo.server.live.door import Live
+from bazgoo.server.live.events import Topic
+from bazgoo.server.live.subscriptions import Snapshot
 from bazgoo.server.openapi import install_openapi
 from bazgoo.server.pages import Pages
 from bazgoo.server.problems import Failures, install_problems
@@ -43,6 +46,9 @@ ROUTERS = (
 UPLOADS = frozenset({"/api/sources/import"})
 """Where a body may be larger than elsewhere; what takes it sees to its own limit."""
 
+SNAPSHOTS: dict[Topic, Snapshot] = {}
+"""How what live events are about stands now, by topic."""
+
 
 def create_app(settings: Settings, database: Database, speaker: Speaker | None = None) -> FastAPI:
     """The application over what is already running; who starts ``database`` and ``speaker`` stops them."""
@@ -65,6 +71,8 @@ def create_app(settings: Settings, database: Database, speaker: Speaker | None =
     app.state.speech_pool = SpeechPool()
     for router in ROUTERS:
         app.include_router(router)
+    app.state.live = Live(database, settings, app.state.limiter, SNAPSHOTS)
+    app.mount("/socket.io", app.state.live)
     app.router.default = Pages()
     install_problems(app)
     install_openapi(app)
@@ -74,7 +82,9 @@ def create_app(settings: Settings, database: Database, speaker: Speaker | None =
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    app.state.live.start()
     yield
+    await app.state.live.stop()
     app.state.speech_pool.close()
     if app.state.desk is not None:
         await app.state.desk.lines.close()

@@ -28,6 +28,8 @@ class Database:
     """A pool of connections to the PostgreSQL at ``conninfo`` (anything libpq reads, such as a URL)."""
 
     def __init__(self, conninfo: str, pool_timeout_s: float = POOL_TIMEOUT_S) -> None:
+        self.conninfo = conninfo
+
         async def connect() -> AsyncConnection[Any]:
             connection = await AsyncConnection.connect(
                 conninfo, connect_timeout=5, application_name="bazgoo", autocommit=True

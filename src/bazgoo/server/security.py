@@ -68,7 +68,7 @@ class SecurityHeaders:
 def _add_headers(headers: MutableHeaders, scope: Scope) -> None:
     for name, value in HEADERS.items():
         headers.setdefault(name, value)
-    if scope["path"].startswith(("/api/", "/v1/")):
+    if scope["path"].startswith(("/api/", "/v1/", "/socket.io/")):
         headers.setdefault("Cache-Control", "no-store")
     if scope.get("scheme") == "https":
         headers.setdefault("Strict-Transport-Security", "max-age=31536000")

@@ -9,6 +9,7 @@ import uvicorn
 
 from bazgoo.server.app import create_app
 from bazgoo.server.database import Database
+from bazgoo.server.live.door import MOST_BYTES
 from bazgoo.settings import Settings
 from bazgoo.speech import open_speaker
 
@@ -26,12 +27,20 @@ class WebServer(uvicorn.Server):
         self._database = Database(address)
         self._announce = announce
         speaker = open_speaker(settings.models_dir, cache_bytes=settings.speech_cache_mb * 2**20)
+        app = create_app(settings, self._database, speaker)
+        self._live = app.state.live
         config = uvicorn.Config(
-            create_app(settings, self._database, speaker),
+            app,
             log_config=None,
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=LAST_REQUESTS_S,
+            # Socket.IO has pings of its own, and small messages that a window of 300 kB for each client
+            # would make little smaller
+            ws="wsproto",
+            ws_ping_interval=None,
+            ws_per_message_deflate=False,
+            ws_max_size=MOST_BYTES,
         )
         super().__init__(config)
 
@@ -52,6 +61,11 @@ class WebServer(uvicorn.Server):
         """Begin to answer, and say so."""
         await super().startup(sockets)
         self._announce()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the live connections, which would not end by themselves, and then wait for the requests."""
+        await self._live.hang_up()
+        await super().shutdown(sockets)
 
     def stop(self) -> None:
         """Take no more requests, and end when those in hand have."""

@@ -19,7 +19,7 @@ VoiceFile = Annotated[
 
 @app.callback()
 def bench() -> None:
-    """Group the measurements, of which speech is the first."""
+    """Group the measurements."""
 
 
 @app.command()
@@ -37,4 +37,21 @@ def speech(
     from bazgoo.cli.bench.speech import measure  # noqa: PLC0415
 
     figures = measure(voice)
+    print_json(figures) if as_json else print_table(figures)
+
+
+@app.command()
+def events(
+    clients: Annotated[int, typer.Option(min=2, max=10_000, help="How many clients watch.")] = 1000,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON object instead of a table.")] = False,
+) -> None:
+    """Measure live events: how late clients of two web processes know what a worker has told, and what is lost.
+
+    It starts a database and two studios on this machine, in a temporary folder, and stops them again.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is stopped
+    from bazgoo.cli.bench.events import measure  # noqa: PLC0415
+    from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
+
+    figures = measure(clients)
     print_json(figures) if as_json else print_table(figures)

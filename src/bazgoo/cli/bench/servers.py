@@ -72,6 +72,17 @@ def studio(data_dir: Path, voice: str | None) -> Iterator[Server]:
 
 
 @contextmanager
+def web_process(data_dir: Path, settings: dict[str, str]) -> Iterator[int]:
+    """The port of a studio on a database that it shares with others."""
+    data_dir.mkdir()
+    port = _free_port()
+    command = [sys.executable, "-m", "bazgoo", "serve", "--port", str(port), "--data-dir", str(data_dir)]
+    with _running("bazgoo", command, data_dir, settings) as process:
+        _wait(process, port, "/health")
+        yield port
+
+
+@contextmanager
 def piper_server(folder: Path, voice: Path) -> Iterator[Server]:
     """piper-tts's own HTTP server with ``voice``."""
     port = _free_port()

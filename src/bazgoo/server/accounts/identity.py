@@ -1,5 +1,6 @@
 """Who is calling: the person behind an access token or an API key."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -20,6 +21,8 @@ class Caller:
     user: User
     session_id: UUID | None = None
     key_id: UUID | None = None
+    expires_at: datetime | None = None
+    """When the access token runs out; None for a key, of which the database knows."""
 
     @property
     def is_admin(self) -> bool:
@@ -40,7 +43,16 @@ async def identify(session: AsyncSession, credential: str, signing_key: str) -> 
     user = await repository.find_login(session, token.session_id, token.user_id)
     if user is None:
         raise TokenInvalid
-    return Caller(user, session_id=token.session_id)
+    return Caller(user, session_id=token.session_id, expires_at=token.expires_at)
+
+
+async def standing(session: AsyncSession, callers: Iterable[Caller]) -> set[Caller]:
+    """Those of ``callers`` who came earlier and whose credentials stand still."""
+    now = datetime.now(UTC)
+    unexpired = {caller for caller in callers if caller.expires_at is None or caller.expires_at > now}
+    logins = await repository.standing_logins(session, {c.session_id for c in unexpired if c.session_id})
+    keys = await repository.standing_keys(session, {c.key_id for c in unexpired if c.key_id})
+    return {caller for caller in unexpired if caller.session_id in logins or caller.key_id in keys}
 
 
 async def _by_key(session: AsyncSession, credential: str) -> Caller:

@@ -53,6 +53,12 @@ async def find_login(session: AsyncSession, session_id: UUID, user_id: UUID) -> 
     return await session.scalar(query.where(_standing()))
 
 
+async def standing_logins(session: AsyncSession, session_ids: set[UUID]) -> set[UUID]:
+    """Those of the logins that stand now."""
+    query = select(AuthSession.id).join(User).where(AuthSession.id.in_(session_ids), ~User.disabled)
+    return set(await session.scalars(query.where(_standing()))) if session_ids else set()
+
+
 async def use_refresh_token(session: AsyncSession, token_hash: str) -> RefreshToken | None:
     """Mark the token used, if it is known and was not: of several at the same moment, one gets it."""
     query = update(RefreshToken).where(RefreshToken.token_hash == token_hash, RefreshToken.used_at.is_(None))
@@ -92,10 +98,15 @@ async def _revoke(session: AsyncSession, which: ColumnElement[bool]) -> bool:
 
 async def find_key(session: AsyncSession, key_hash: str) -> tuple[ApiKey, User] | None:
     """A key that may be used now, and its owner."""
-    in_time = or_(ApiKey.expires_at.is_(None), ApiKey.expires_at > func.now())
-    query = select(ApiKey, User).join(User).where(ApiKey.key_hash == key_hash, in_time, ~User.disabled)
+    query = select(ApiKey, User).join(User).where(ApiKey.key_hash == key_hash, _usable())
     row = (await session.execute(query)).one_or_none()
     return (row[0], row[1]) if row else None
+
+
+async def standing_keys(session: AsyncSession, key_ids: set[UUID]) -> set[UUID]:
+    """Those of the keys that may be used now."""
+    query = select(ApiKey.id).join(User).where(ApiKey.id.in_(key_ids), _usable())
+    return set(await session.scalars(query)) if key_ids else set()
 
 
 async def note_use_of_key(session: AsyncSession, key_id: UUID) -> None:
@@ -120,3 +131,7 @@ async def delete_key(session: AsyncSession, key_id: UUID, user_id: UUID) -> bool
 
 def _standing() -> ColumnElement[bool]:
     return AuthSession.revoked_at.is_(None) & (AuthSession.expires_at > func.now())
+
+
+def _usable() -> ColumnElement[bool]:
+    return or_(ApiKey.expires_at.is_(None), ApiKey.expires_at > func.now()) & ~User.disabled

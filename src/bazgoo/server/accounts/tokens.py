@@ -24,6 +24,8 @@ class AccessToken:
 
     user_id: uuid.UUID
     session_id: uuid.UUID
+    expires_at: datetime | None = None
+    """Read from a token; a new one gets it when it is signed."""
 
 
 def sign_access_token(token: AccessToken, role: str, signing_key: str, minutes: int) -> str:
@@ -46,7 +48,11 @@ def read_access_token(encoded: str, signing_key: str) -> AccessToken:
         claims = jwt.decode(
             encoded, signing_key, [ALGORITHM], options={"require": ["sub", "sid", "role", "jti", "exp"]}
         )
-        return AccessToken(user_id=uuid.UUID(claims["sub"]), session_id=uuid.UUID(claims["sid"]))
+        return AccessToken(
+            user_id=uuid.UUID(claims["sub"]),
+            session_id=uuid.UUID(claims["sid"]),
+            expires_at=datetime.fromtimestamp(claims["exp"], UTC),
+        )
     except jwt.ExpiredSignatureError:
         raise TokenExpired from None
     except (jwt.InvalidTokenError, ValueError, AttributeError, TypeError):

@@ -2,12 +2,12 @@
 
 import pytest
 
-from bazgoo.cli import bench_download
+from bazgoo.cli.bench import downloads
 
 
 def test_bazgoo_finishes_and_brings_nothing_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bench_download, "ROUNDS", 1)
-    monkeypatch.setattr(bench_download, "MOST_CALLS", 1)
-    seconds, memory, again = bench_download.measure(size_mb=3)
+    monkeypatch.setattr(downloads, "ROUNDS", 1)
+    monkeypatch.setattr(downloads, "MOST_CALLS", 1)
+    seconds, memory, again = downloads.measure(size_mb=3)
     assert seconds.bazgoo > 0 and memory.bazgoo > 10
     assert again.bazgoo == 0

@@ -24,6 +24,7 @@ COMMANDS = {
 
 GROUPS = {
     "user": "bazgoo.cli.users:app",
+    "models": "bazgoo.cli.models:app",
     "bench": "bazgoo.cli.bench:app",
 }
 """Every group of commands, and the Typer application that is it."""

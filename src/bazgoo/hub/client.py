@@ -132,6 +132,11 @@ class Hub:
             if isinstance(row, dict) and row.get("type") == "file"
         ]
 
+    async def check_access(self, repo: str) -> None:
+        """Raise RepoGated (or what else the Hub says) unless the bytes of ``repo`` are open to this token."""
+        with contextlib.suppress(errors.HubAnswerInvalid):  # a mirror that does not know the question
+            await self._ask(f"{_api(repo)}/auth-check", _About(repo))
+
     async def refs(self, repo: str) -> dict[str, str]:
         """The branches and tags of ``repo`` with their commits."""
         row, _ = await self._remembered(f"{_api(repo)}/refs", _About(repo), 30)

@@ -54,6 +54,8 @@ async def make_plan(
     commit = card.sha or revision or "main"
     if voice is None and not globs and card.repo_id == REPOSITORY:
         raise nothing(card.repo_id, "choose")
+    if card.gated:
+        await hub.check_access(card.repo_id)  # names and sizes are open to all, bytes are not
     files = await _files(hub, card.repo_id, commit, voice)
     if voice is None and globs:
         chosen = [file for file in files if matches(file.path, globs)]

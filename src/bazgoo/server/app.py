@@ -21,6 +21,7 @@ from bazgoo.server.problems import Failures, install_problems
 from bazgoo.server.security import CORS, BodyLimit, HeadAsGet, SecurityHeaders
 from bazgoo.server.settings.endpoints import router as settings_router
 from bazgoo.server.sources.downloads.endpoints import router as downloads_router
+from bazgoo.server.sources.downloads.telling import snapshot
 from bazgoo.server.sources.endpoints import router as sources_router
 from bazgoo.server.sources.installed.endpoints import router as installed_router
 from bazgoo.server.speech.endpoints import router as speech_router
@@ -46,7 +47,7 @@ ROUTERS = (
 UPLOADS = frozenset({"/api/sources/import"})
 """Where a body may be larger than elsewhere; what takes it sees to its own limit."""
 
-SNAPSHOTS: dict[Topic, Snapshot] = {}
+SNAPSHOTS: dict[Topic, Snapshot] = {"download": snapshot}
 """How what live events are about stands now, by topic."""
 
 

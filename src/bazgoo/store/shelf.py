@@ -17,8 +17,6 @@ from bazgoo.store import manifest as manifests
 from bazgoo.store.manifest import MANIFEST, Manifest, ModelFile
 from bazgoo.store.voices import voices_in
 
-_ASIDE = ".removed-"
-
 
 class Shelf:
     """The models below one folder; nothing is remembered, the disk is asked each time."""
@@ -104,13 +102,17 @@ class Shelf:
 
     def remove(self, model_id: str) -> int:
         """Uninstall a model; the bytes that this freed, 0 when nothing was left of it."""
-        folder = self.folder(model_id)
-        with contextlib.suppress(FileNotFoundError):
-            folder.rename(self.models_dir / f"{_ASIDE}{model_id}")  # gone at once, whatever happens next
-        freed = 0
-        for aside in self.models_dir.glob(f"{_ASIDE}*"):
-            freed += sum(file.lstat().st_size for file in aside.rglob("*") if file.is_file())
-            shutil.rmtree(aside, ignore_errors=True)
+        folder, aside = self.folder(model_id), f".removed-from-{self.models_dir.name}-"
+        freed = sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
+        try:
+            folder.rename(self.models_dir.with_name(f"{aside}{model_id}"))
+        except (
+            OSError
+        ):  # it is not there, or `models` is a disk of its own: then at least its manifest goes first
+            with contextlib.suppress(OSError):
+                (folder / MANIFEST).unlink()
+        for rest in (folder, *self.models_dir.parent.glob(f"{aside}*")):
+            shutil.rmtree(rest, ignore_errors=True)
         return freed
 
 

@@ -34,10 +34,9 @@ faults = st.builds(
 )
 
 
-async def once(standin: HubStandin, folder: Path, connections: int) -> None:
-    async with Line(
-        Endpoints([standin.url], hub=standin.url, trusted=[standin.url]), patience=PATIENCE, idle_s=0.05
-    ) as line:
+async def once(standin: HubStandin, folder: Path, connections: int, idle_s: float) -> None:
+    endpoints = Endpoints([standin.url], hub=standin.url, trusted=[standin.url])
+    async with Line(endpoints, patience=PATIENCE, idle_s=idle_s) as line:
         plan = await make_plan(Hub(line), "a/b", globs=["*"])
         await Download(line, plan, folder, connections=connections, range_bytes=50_000).run()
 
@@ -55,7 +54,7 @@ def test_trouble_never_makes_a_wrong_file(troubles: list[Fault], connections: in
         folder = Path(name) / "m"
         standin.faults.add(*(Fault(**vars(fault)) for fault in troubles))
         try:
-            asyncio.run(once(standin, folder, connections))
+            asyncio.run(once(standin, folder, connections, idle_s=0.05))
         except BazgooError as error:
             assert error.message("fa") and error.message("en")
             right(folder)
@@ -63,6 +62,6 @@ def test_trouble_never_makes_a_wrong_file(troubles: list[Fault], connections: in
             assert {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} == set(FILES)
             right(folder)
         standin.faults.clear()
-        asyncio.run(once(standin, folder, connections))
+        asyncio.run(once(standin, folder, connections, idle_s=20))
         assert all((folder / path).read_bytes() == content for path, content in FILES.items())
         discard(folder)

@@ -15,7 +15,7 @@ from bazgoo.server.queue import make_queue
 from bazgoo.server.worker import Worker, _hand_out_downloads
 from bazgoo.settings import RateLimits, Settings
 from tests.hub_standin import Account, HubStandin, Repository, noise
-from tests.integration.people import bearer, register, visit
+from tests.integration.people import bearer, register
 
 PIPER = "fa/fa_IR/amir/medium"
 OFTEN = "100000/minute"
@@ -120,7 +120,7 @@ def until(client: httpx.AsyncClient) -> Wait:
     async def wait(
         credential: dict[str, str], download: dict[str, Any], fits: str | Callable[[dict[str, Any]], bool]
     ) -> dict[str, Any]:
-        for _ in range(600):
+        for _ in range(400):
             told = (await client.get(f"/api/sources/download/{download['id']}", headers=credential)).json()
             if told["status"] == fits if isinstance(fits, str) else fits(told):
                 return told

@@ -11,6 +11,7 @@ app = typer.Typer(
     help="Measure this installation, beside others where they are installed.", no_args_is_help=True
 )
 
+AsJson = Annotated[bool, typer.Option("--json", help="Print a JSON object instead of a table.")]
 VoiceFile = Annotated[
     Path | None,
     typer.Option(exists=True, dir_okay=False, help="A Piper voice (.onnx) to measure besides eSpeak."),
@@ -19,13 +20,13 @@ VoiceFile = Annotated[
 
 @app.callback()
 def bench() -> None:
-    """Group the measurements."""
+    """Measure this installation, beside others where they are installed."""
 
 
 @app.command()
 def speech(
     voice: VoiceFile = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON object instead of a table.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Measure speech: whole files, time to first audio, many clients, memory, start-up.
 
@@ -54,4 +55,24 @@ def events(
     from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
 
     figures = measure(clients)
+    print_json(figures) if as_json else print_table(figures)
+
+
+@app.command()
+def download(
+    size_mb: Annotated[
+        int, typer.Option(min=1, max=10_000, help="The size of the file that is brought.")
+    ] = 200,
+    as_json: AsJson = False,
+) -> None:
+    """Measure downloads on loopback: speed, memory, and what is brought twice over a line cut again and again.
+
+    It runs from a checkout, against the stand-in for the Hub that the tests use; the Hub's own client and curl are
+    measured beside where they are installed. It takes some minutes.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    from bazgoo.cli.bench.downloads import measure  # noqa: PLC0415
+    from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
+
+    figures = measure(size_mb)
     print_json(figures) if as_json else print_table(figures)

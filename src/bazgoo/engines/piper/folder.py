@@ -73,7 +73,7 @@ class VoiceFolder:
         if self._root is None:
             return
         for folder, folders, files in os.walk(self._root):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))  # a dot: on its way out
+            folders.sort()
             yield from (Path(folder, name) for name in sorted(files) if name.endswith(".onnx"))
 
 

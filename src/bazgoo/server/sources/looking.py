@@ -58,7 +58,7 @@ def _described(card: Card, finding: Finding, language: Language) -> dict[str, An
         "type": finding.type,
         "engine": finding.engine,
         "why_not": why_not(finding.why_not, language),
-        "size_bytes": None,
+        "size_bytes": card.size_bytes,
         "installed": False,
         "model_id": None,
     }

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request
 
-from bazgoo.server.dependencies import API_LIMIT, SpeechUser
+from bazgoo.server.dependencies import API_LIMIT, InstalledSettings, SpeechUser
 from bazgoo.server.voices import openai
 from bazgoo.server.voices.schemas import (
     OpenAiModel,
@@ -17,9 +17,9 @@ router = APIRouter(dependencies=[API_LIMIT])
 
 
 @router.get("/api/voices", tags=["voices"])
-def list_voices(request: Request, _user: SpeechUser) -> Voices:
+def list_voices(request: Request, settings: InstalledSettings, _user: SpeechUser) -> Voices:
     """Every voice that can speak now, the best Persian one first."""
-    items = [VoiceOut.of(voice) for voice in request.app.state.speaker.voices()]
+    items = [VoiceOut.of(voice, settings.models_dir) for voice in request.app.state.speaker.voices()]
     return Voices(items=items, next_cursor=None)
 
 

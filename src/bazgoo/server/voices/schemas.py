@@ -1,6 +1,8 @@
 """How voices are described."""
 
+from pathlib import Path
 from typing import Literal
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
@@ -30,8 +32,8 @@ class VoiceOut(BaseModel):
     """Whether its files can also be run by a page."""
 
     @classmethod
-    def of(cls, voice: Voice) -> "VoiceOut":
-        """``voice`` as the outside sees it: without its place on the disk."""
+    def of(cls, voice: Voice, models_dir: Path) -> "VoiceOut":
+        """``voice`` as the outside sees it: of its place on the disk only the model that it lies in."""
         return cls(
             id=voice.id,
             name=voice.name,
@@ -40,10 +42,21 @@ class VoiceOut(BaseModel):
             quality=voice.quality,
             engine=voice.engine,
             sample_rate=voice.sample_rate,
-            model_id=None,
+            model_id=_model_of(voice, models_dir),
             license=voice.license,
             runs_in_browser=voice.runs_in_browser,
         )
+
+
+def _model_of(voice: Voice, models_dir: Path) -> str | None:
+    """The folder below ``models_dir`` that the voice lies in, if it is named by the id of a model."""
+    if voice.path is None or not voice.path.is_relative_to(models_dir):
+        return None
+    folder = voice.path.relative_to(models_dir).parts[0]
+    try:
+        return str(UUID(folder))
+    except ValueError:
+        return None
 
 
 class Voices(BaseModel):

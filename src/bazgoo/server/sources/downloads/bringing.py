@@ -99,8 +99,11 @@ class Workshop:
             if download is None:
                 return
             access = await of_user(session, self._settings, download.user_id, download.endpoint)
+            kbps = await repository.cap_of(session, download.user_id)
             await tell(session, download, download.id)
-        run = Run(download, claim, self._bandwidths.setdefault(download.user_id, Bandwidth()))
+        bandwidth = self._bandwidths.setdefault(download.user_id, Bandwidth())
+        bandwidth.bytes_per_s = kbps * BITS if kbps else None
+        run = Run(download, claim, bandwidth)
         work = asyncio.create_task(self._work(run, access))
         try:
             await self._watch(run, work)

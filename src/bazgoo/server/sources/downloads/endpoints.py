@@ -123,7 +123,7 @@ async def resume_download(  # noqa: PLR0917
 ) -> DownloadOut:
     """Let a paused or failed download go on, perhaps over another mirror."""
     endpoint = how.endpoint if how else None
-    resumed = await service.resume(database, settings, desk, caller.user.id, download_id, endpoint)
+    resumed = await service.resume(database, settings, desk, caller.user.id, download_id, endpoint=endpoint)
     return DownloadOut.of(resumed, language)
 
 

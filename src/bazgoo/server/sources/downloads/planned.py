@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from bazgoo.server.sources.tables import ModelType
@@ -23,7 +23,7 @@ class Planned:
     def written(self) -> dict[str, Any]:
         """The plan as JSON."""
         plan = self.plan
-        files = [[file.path, file.size, file.sha256, file.git_sha1] for file in plan.files]
+        files = [asdict(file) for file in plan.files]
         told = {"repo_id": plan.repo_id, "revision": plan.revision, "commit": plan.commit}
         return told | {"license": self.license, "files": files}
 
@@ -32,7 +32,10 @@ def read_plan(written: dict[str, Any]) -> "Plan":
     """The plan that was kept."""
     from bazgoo.hub import Plan, RemoteFile  # noqa: PLC0415 - only who downloads needs a way to the Hub
 
-    files = tuple(RemoteFile(*file) for file in written["files"])
+    files = tuple(
+        RemoteFile(**file | {"kept_at": tuple(file["kept_at"]) if file["kept_at"] else None})
+        for file in written["files"]
+    )
     return Plan(written["repo_id"], written["revision"], written["commit"], files)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Row, exists, func, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.server.listing import Position
+from bazgoo.server.settings.repository import find_choices
 from bazgoo.server.sources.tables import RUNNING, UNFINISHED, Download, Model
 
 QUEUE_LOCK = 0x6270_7164
@@ -98,6 +99,12 @@ async def claim(session: AsyncSession, download_id: UUID, claim: UUID, most: int
     return await session.get(Download, download_id) if taken else None
 
 
+async def cap_of(session: AsyncSession, user_id: UUID) -> int | None:
+    """How many kilobits a second the downloads of a person may take, if they have said."""
+    choices = await find_choices(session, user_id)
+    return choices.settings_json.get("max_bandwidth_kbps") if choices else None
+
+
 async def beat(session: AsyncSession, values: dict[str, Any]) -> Row[Any] | None:
     """Give a sign of life with how far it is; what is to be told, None when the claim is gone."""
     return (await session.execute(_BEAT, values)).one_or_none()
@@ -123,6 +130,9 @@ async def list_unwanted(session: AsyncSession) -> list[UUID]:
     """Models that never arrived and that no download is bringing: their owner went, or a process died."""
     wanted = exists().where(Download.model_id == Model.id, Download.status.in_(UNFINISHED))
     query = select(Model.id).where(
-        Model.status.in_(("downloading", "failed")), Model.details.has_key("key"), ~Model.details.has_key("missing"), ~wanted
+        Model.status.in_(("downloading", "failed")),
+        Model.details.has_key("key"),
+        ~Model.details.has_key("missing"),
+        ~wanted,
     )
     return list(await session.scalars(query))

@@ -69,6 +69,7 @@ async def resume(
     desk: "Desk",
     user_id: UUID,
     download_id: UUID,
+    *,
     endpoint: str | None,
 ) -> Download:
     """Let a paused or failed download go on, perhaps over ``endpoint``.

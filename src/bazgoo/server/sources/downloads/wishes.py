@@ -47,7 +47,9 @@ async def ask(
         desk.check_room(planned)
     async with database.session() as session:
         await repository.lock_queue(session)
-        return await _begin(session, settings, user_id, wanted, planned, access, same)
+        return await _begin(
+            session, settings, user_id, wanted=wanted, planned=planned, access=access, same=same
+        )
 
 
 async def bring_recommended(database: Database, settings: Settings, desk: "Desk", user_id: UUID) -> None:
@@ -93,6 +95,7 @@ async def _begin(
     session: AsyncSession,
     settings: Settings,
     user_id: UUID,
+    *,
     wanted: DownloadRequest,
     planned: Planned,
     access: Access,
@@ -104,7 +107,8 @@ async def _begin(
     if joined := await _join(session, settings, user_id, key):
         return joined, False
     if same is not None:
-        return await _completed(session, user_id, wanted, planned, same, key), False
+        done = await _completed(session, user_id, wanted=wanted, planned=planned, model=same, key=key)
+        return done, False
     model = await _model(session, user_id, wanted, planned, access)
     failed = await repository.find_equal(session, user_id, key)
     download = failed or Download(user_id=user_id, request_key=key, seq=0)
@@ -128,7 +132,7 @@ def _asked(wanted: DownloadRequest, planned: Planned, model_id: UUID) -> dict[st
 
 
 async def _completed(
-    session: AsyncSession, user_id: UUID, wanted: DownloadRequest, planned: Planned, model: Model, key: str
+    session: AsyncSession, user_id: UUID, *, wanted: DownloadRequest, planned: Planned, model: Model, key: str
 ) -> Download:
     """The completed download of a model that is installed already."""
     if found := await repository.find_completed(session, user_id, model.id):

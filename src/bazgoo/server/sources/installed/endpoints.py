@@ -90,7 +90,9 @@ async def import_models(  # noqa: PLR0917  FastAPI passes them by name
 ) -> Imported:
     """Install a bundle (one `.tar`) or voices (`.onnx` with `.onnx.json`) from files."""
     async with received(request, settings.data_dir / "uploads", settings.max_upload_mb) as uploads:
-        items = await service.bring_in(database, desk, caller, language, uploads.paths, uploads.names)
+        items = await service.bring_in(
+            database, desk, caller, language, files=uploads.paths, names=uploads.names
+        )
     return Imported(items=items)
 
 

@@ -97,6 +97,7 @@ async def bring_in(
     desk: "Desk",
     caller: Caller,
     language: Language,
+    *,
     files: Sequence[Path],
     names: Sequence[str],
 ) -> list[InstalledModel]:

@@ -37,10 +37,7 @@ async def reconcile(database: Database, shelf: "Shelf") -> None:
             await _agree(session, rows.pop(manifest.id, None), manifest, missing)
         for model in rows.values():
             # what is on its way is not on the shelf yet; what is only offered never was
-            if (
-                model.status == "installed"
-                and not (shelf.models_dir / str(model.id) / "bazgoo.json").exists()
-            ):
+            if model.status == "installed" or "missing" in model.details:
                 model.status = "failed"
                 model.details = model.details | {"missing": model.details.get("files") or ["bazgoo.json"]}
 

@@ -100,16 +100,13 @@ async def received(request: Request, uploads_dir: Path, limit_mb: int) -> AsyncI
     boundary = options.get(b"boundary")
     if kind != b"multipart/form-data" or not boundary:
         raise _invalid()
-    uploads_dir.mkdir(parents=True, exist_ok=True)
-    _check_size(request, uploads_dir, limit_mb)
-    folder = Path(tempfile.mkdtemp(dir=uploads_dir))
-    uploads = Uploads(folder, boundary)
+    uploads = Uploads(_make_room(request, uploads_dir, limit_mb), boundary)
     try:
         await _receive(request, uploads, limit_mb)
         yield uploads
     finally:
         uploads.close()
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(uploads.folder, ignore_errors=True)
 
 
 async def _receive(request: Request, uploads: Uploads, limit_mb: int) -> None:
@@ -131,14 +128,16 @@ async def _receive(request: Request, uploads: Uploads, limit_mb: int) -> None:
         raise _invalid()
 
 
-def _check_size(request: Request, uploads_dir: Path, limit_mb: int) -> None:
-    """Refuse at once what is announced to be too large."""
+def _make_room(request: Request, uploads_dir: Path, limit_mb: int) -> Path:
+    """A fresh folder; what is announced to be too large is refused at once."""
+    uploads_dir.mkdir(parents=True, exist_ok=True)
     announced = request.headers.get("content-length", "")
     size = int(announced) if announced.isdigit() else 0
     if size > limit_mb * 1024 * 1024:
         raise UploadTooLarge(limit_mb=limit_mb)
     if size > shutil.disk_usage(uploads_dir).free:
         raise DiskFull(path=uploads_dir)
+    return Path(tempfile.mkdtemp(dir=uploads_dir))
 
 
 def _invalid() -> RequestInvalid:

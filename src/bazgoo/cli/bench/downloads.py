@@ -19,8 +19,9 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from bazgoo.cli.bench.report import Figure
+from bazgoo.errors import PeerNotStarted
 
-CHECKOUT = Path(__file__).parents[3]
+CHECKOUT = Path(__file__).parents[4]
 ROUNDS = 5
 CUTS = 50
 MOST_CALLS = 20
@@ -139,7 +140,9 @@ def _journal(hub: str, faults: list[dict[str, Any]] | None = None, *, clear: boo
 
 @contextmanager
 def _standin(folder: Path, size_mb: int) -> Iterator[str]:
-    """The address of a Hub on loopback with one large file."""
+    """The address of a Hub on loopback with one large file; raises PeerNotStarted outside of a checkout."""
+    if not (CHECKOUT / "tests/hub_standin").is_dir():
+        raise PeerNotStarted(name="tests.hub_standin", reason="this is no checkout of Bazgoo's source")
     source = folder / "hub/a/b/model.onnx"
     source.parent.mkdir(parents=True)
     with source.open("wb") as file:

@@ -26,6 +26,11 @@ def card(page: Page, name: str) -> Locator:
 def search(page: Page, words: str) -> None:
     """Type ``words`` on the Find tab."""
     page.goto("/models")
+    search_here(page, words)
+
+
+def search_here(page: Page, words: str) -> None:
+    """Type ``words``, and wait until the address has them."""
     page.get_by_test_id("model-search").fill(words)
     page.wait_for_url(f"**q={words}*")
 
@@ -147,6 +152,27 @@ def test_bytes_speed_and_time_left_are_shown_and_never_go_back(member: Page, hub
     assert seen == sorted(seen)
     row.get_by_test_id("download-cancel").click()
     expect(row).to_have_attribute("data-status", "cancelled")
+
+
+@pytest.mark.parametrize("away", ["**/socket.io/**", "**/api/sources/downloads*"])
+def test_it_is_seen_to_move_by_events_alone_and_by_asking_alone(
+    member: Page, hub: HubStandin, away: str
+) -> None:
+    hub.pace_bytes_s = SLOWLY_BYTES_S
+    member.goto("/models")
+    expect(card(member, "someone/tiny")).to_be_visible()
+    if "socket.io" in away:
+        member.route_web_socket(away, lambda socket: socket.close())
+    member.route(away, lambda route: route.abort())
+    if "socket.io" in away:
+        member.reload()
+    search_here(member, "big")
+    found = card(member, "someone/big")
+    found.get_by_test_id("model-download").click()
+    until_it_moves(found, beyond=20)
+    until_it_moves(found, beyond=progress(found))
+    found.get_by_test_id("download-cancel").click()
+    expect(found.get_by_test_id("model-download")).to_be_visible()
 
 
 def test_what_the_hub_refuses_is_told_in_words(member: Page) -> None:

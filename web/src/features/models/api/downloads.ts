@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import type { paths } from "@/client/schema";
 import { answer, api } from "@/lib/api";
+import { currentLanguage, useLanguage, type Language } from "@/lib/language";
 import { isRunning, latest, latestOf } from "../downloads/progress";
 
 type List = paths["/api/sources/downloads"]["get"]["responses"][200]["content"]["application/json"];
@@ -18,16 +19,20 @@ const KEY = ["downloads"];
 const SILENCE_MS = 2000;
 const MOST = 100;
 
-const DOWNLOADS = queryOptions({
-  queryKey: KEY,
-  queryFn: async ({ signal }) =>
-    (await answer(api.GET("/api/sources/downloads", { params: { query: { limit: MOST } }, signal }))).items,
-  structuralSharing: (known, told) => latestOf((known ?? []) as Download[], told as Download[]),
-});
+// Why one failed is said in the page's language.
+const keyIn = (language: Language) => [...KEY, language];
+
+const downloadsIn = (language: Language) =>
+  queryOptions({
+    queryKey: keyIn(language),
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET("/api/sources/downloads", { params: { query: { limit: MOST } }, signal }))).items,
+    structuralSharing: (known, told) => latestOf((known ?? []) as Download[], told as Download[]),
+  });
 
 /** The downloads of the person who is logged in. */
 export function useDownloads() {
-  return useQuery(DOWNLOADS);
+  return useQuery(downloadsIn(useLanguage()));
 }
 
 /**
@@ -37,14 +42,14 @@ export function useDownloads() {
  */
 export function useFollowedDownloads() {
   return useQuery({
-    ...DOWNLOADS,
+    ...downloadsIn(useLanguage()),
     refetchInterval: ({ state }) => state.data?.some(isRunning) === true && SILENCE_MS,
   });
 }
 
 /** Puts what is known of one download into the list; one that is not in it yet comes first. */
 export function tell(queries: QueryClient, told: Download): void {
-  queries.setQueryData<Download[]>(KEY, (list = []) =>
+  queries.setQueryData<Download[]>(keyIn(currentLanguage()), (list = []) =>
     list.some(({ id }) => id === told.id)
       ? list.map((known) => (known.id === told.id ? latest(known, told) : known))
       : [told, ...list],
@@ -53,7 +58,9 @@ export function tell(queries: QueryClient, told: Download): void {
 
 /** Changes what is known of one download; false when the list does not have it. */
 export function change(queries: QueryClient, id: string, how: Partial<Download>): boolean {
-  const known = queries.getQueryData<Download[]>(KEY)?.find((download) => download.id === id);
+  const known = queries
+    .getQueryData<Download[]>(keyIn(currentLanguage()))
+    ?.find((download) => download.id === id);
   if (known) tell(queries, { ...known, ...how });
   return known !== undefined;
 }

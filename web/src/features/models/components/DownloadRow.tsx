@@ -19,7 +19,7 @@ export function DownloadRow({ download }: { download: Download }) {
       data-status={download.status}
       className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-2xl border border-line bg-surface p-5 shadow-card"
     >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h3 className="min-w-0 font-semibold">
           <RepositoryName id={download.repo_id} />
           {download.voice !== null && (

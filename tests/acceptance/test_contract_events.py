@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import uuid
+from collections.abc import Iterable
 
 import psycopg
 import pytest
@@ -12,6 +13,7 @@ import socketio
 
 from bazgoo.server.embedded import EmbeddedPostgres
 from tests.acceptance.visitors import Visitor
+from tests.integration.live.sleepers import asleep_on_a_websocket
 
 PATIENCE_S = 30.0
 
@@ -24,12 +26,15 @@ async def _connect(port: int, token: str, transport: str = "websocket") -> socke
     return client
 
 
-def _tell(installation, owner: str, download: str, seq: int) -> None:
-    """What a worker does: a notification in a transaction."""
-    data = {"seq": seq, "download_id": download, "status": "downloading", "progress": 1.0}
-    notice = {"owner": owner, "topic": "download", "id": download, "name": "download:progress", "data": data}
-    with psycopg.connect(EmbeddedPostgres(installation.data_dir).cluster.conninfo) as connection:
-        connection.execute("SELECT pg_notify('bazgoo_live', %s)", (json.dumps(notice),))
+def _tell(installation, owner: str, download: str, seqs: Iterable[int] = (1,), file: str = "a") -> None:
+    """What a worker does: notifications, each in a transaction."""
+    about = {"owner": owner, "topic": "download", "id": download, "name": "download:progress"}
+    address = EmbeddedPostgres(installation.data_dir).cluster.conninfo
+    with psycopg.connect(address, autocommit=True) as connection:
+        for seq in seqs:
+            data = {"seq": seq, "download_id": download, "status": "downloading", "current_file": file}
+            notice = json.dumps(about | {"data": data})
+            connection.execute("SELECT pg_notify('bazgoo_live', %s)", (notice,))
 
 
 @pytest.mark.parametrize("transport", ["websocket", "polling"])
@@ -42,7 +47,7 @@ async def test_a_person_is_told_what_a_worker_of_another_process_does(studio, jo
         refused = await client.call("subscribe:download", str(uuid.uuid4()), timeout=PATIENCE_S)
         assert refused == {"ok": False, "code": "not_found"}
         download = str(uuid.uuid4())
-        _tell(studio, person.login["user"]["id"], download, 1)
+        _tell(studio, person.login["user"]["id"], download)
         async with asyncio.timeout(PATIENCE_S):
             assert (await told.get())["download_id"] == download
     finally:
@@ -69,7 +74,7 @@ async def test_events_go_on_after_the_database_was_killed(installation, wait_unt
         await wait(None, installation.wait_until_healthy)
         # answered once the studio listens again
         assert not (await client.call("subscribe:download", str(uuid.uuid4()), timeout=PATIENCE_S))["ok"]
-        _tell(installation, login["user"]["id"], str(uuid.uuid4()), 1)
+        _tell(installation, login["user"]["id"], str(uuid.uuid4()))
         async with asyncio.timeout(PATIENCE_S):
             assert (await told.get())["seq"] == 1
     finally:
@@ -80,15 +85,22 @@ async def test_told_to_stop_with_clients_connected_the_studio_ends(installation)
     studio = installation.serve()
     with Visitor(installation.port) as visitor:
         token = visitor.join("sara").login["access_token"]
+        asleep = visitor.join("reza").login
     clients = [
         await _connect(installation.port, token, transport) for transport in ["websocket", "polling"] * 10
     ]
     try:
         for client in clients:
             await client.call("subscribe:download", str(uuid.uuid4()), timeout=PATIENCE_S)
-        studio.send_signal(signal.SIGTERM)
-        await asyncio.get_running_loop().run_in_executor(None, lambda: studio.communicate(timeout=30))
-        assert studio.returncode == 0
+        async with asleep_on_a_websocket(f"http://127.0.0.1:{installation.port}", asleep["access_token"]):
+            _tell(installation, asleep["user"]["id"], str(uuid.uuid4()), range(1000), "a" * 7000)
+            await _end(studio)
         assert installation.left() == []
     finally:
         await asyncio.gather(*(client.disconnect() for client in clients))
+
+
+async def _end(studio) -> None:
+    studio.send_signal(signal.SIGTERM)
+    await asyncio.get_running_loop().run_in_executor(None, lambda: studio.communicate(timeout=30))
+    assert studio.returncode == 0

@@ -1,6 +1,7 @@
 """What this machine lets itself be sent to: never into its own network by a stranger's address or redirect."""
 
 import asyncio
+import contextlib
 import ipaddress
 import socket
 from collections.abc import Iterable
@@ -60,20 +61,24 @@ class PublicNetwork(httpcore.AsyncNetworkBackend):
             raise httpcore.ConnectTimeout(str(error)) from error
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(f"getaddrinfo: {error}") from error
-        addresses = list(dict.fromkeys(str(row[4][0]) for row in found))
+        addresses = sorted(dict.fromkeys(str(row[4][0]) for row in found), key=_new)
         public = [address for address in addresses if not is_private(address)]
         if not public:
             raise HubAddressPrivate(host=host, address=addresses[0])
+        each_s = timeout / len(public) if timeout else None
         for address in public[:-1]:
-            try:
-                return await self._network.connect_tcp(address, port, timeout, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout):
-                continue
-        return await self._network.connect_tcp(public[-1], port, timeout, local_address, socket_options)
+            with contextlib.suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
+                return await self._network.connect_tcp(address, port, each_s, local_address, socket_options)
+        return await self._network.connect_tcp(public[-1], port, each_s, local_address, socket_options)
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""
         await self._network.sleep(seconds)
+
+
+def _new(address: str) -> bool:
+    """Whether it is IPv6, which is tried last: where a network breaks one of the two, it is mostly this one."""
+    return ":" in address
 
 
 def public_only(client: httpx.AsyncClient) -> httpx.AsyncClient:

@@ -73,7 +73,7 @@ def create_app(settings: Settings, database: Database, speaker: Speaker | None =
     for router in ROUTERS:
         app.include_router(router)
     app.state.live = Live(database, settings, app.state.limiter, SNAPSHOTS)
-    app.mount("/socket.io", app.state.live)
+    app.mount(Live.path, app.state.live)
     app.router.default = Pages()
     install_problems(app)
     install_openapi(app)

@@ -31,7 +31,7 @@ async def queue(database_url):
 
 async def _run(queue, task) -> None:
     """Have a worker do one job of ``task``."""
-    await queue.configure_task(task.name, queue="housekeeping").defer_async(timestamp=0)
+    await queue.configure_task(f"housekeeping:{task.name}", queue="housekeeping").defer_async(timestamp=0)
     await queue.run_worker_async(wait=False, install_signal_handlers=False, listen_notify=False)
 
 

@@ -19,7 +19,23 @@ CONTRACT = {
     " settings_json updated_at",
     "checkpoints": "id training_job_id epoch step loss accuracy file_path metadata created_at",
 }
-OURS = {"users": {"disabled"}, "training_jobs": {"recipe"}}
+OURS = {
+    "users": {"disabled"},
+    "training_jobs": {"recipe"},
+    "download_queue": {
+        "repo_id",
+        "request",
+        "request_key",
+        "plan",
+        "endpoint",
+        "seq",
+        "speed_bps",
+        "eta_s",
+        "error",
+        "claim",
+        "beat_at",
+    },
+}
 INDEXES = {
     "idx_models_type",
     "idx_models_status",

@@ -19,12 +19,13 @@ from bazgoo.server.database import Database
 from bazgoo.server.openapi import describe_without_a_studio
 from bazgoo.settings import RateLimits, Settings
 from bazgoo.speech import Speaker
+from tests.hub_standin import HubStandin
 from tests.integration.people import bearer, register, serve
 
 SCHEMA = schemathesis.openapi.from_dict(describe_without_a_studio())
 CHECKS = (not_a_server_error, content_type_conformance, response_schema_conformance)
 OFTEN = "1000000/minute"
-UNLIMITED = RateLimits(register=OFTEN, login=OFTEN, speech=OFTEN, api=OFTEN)
+UNLIMITED = RateLimits(register=OFTEN, login=OFTEN, token_check=OFTEN, search=OFTEN, speech=OFTEN, api=OFTEN)
 
 
 def _ask_everything(mode: GenerationMode, address: str, headers: dict[str, str]) -> int:
@@ -58,9 +59,14 @@ def _ask_everything(mode: GenerationMode, address: str, headers: dict[str, str])
 async def test_any_request_is_answered_as_described(
     database: Database, settings: Settings, mode: GenerationMode
 ) -> None:
-    unlimited = settings.model_copy(update={"rate_limit": UNLIMITED})
-    async with serve(database, unlimited, Speaker([EspeakEngine()])) as address:
+    with HubStandin() as hub:
+        unlimited = settings.model_copy(update={"rate_limit": UNLIMITED, "hf_endpoint": hub.url})
+        sent = await _ask(database, unlimited, mode)
+    assert sent > len(SCHEMA)
+
+
+async def _ask(database: Database, settings: Settings, mode: GenerationMode) -> int:
+    async with serve(database, settings, Speaker([EspeakEngine()])) as address:
         async with httpx.AsyncClient(base_url=address, trust_env=False) as client:
             admin = bearer(await register(client, "sara"))
-        sent = await asyncio.to_thread(partial(_ask_everything, mode, address, admin))
-    assert sent > len(SCHEMA)
+        return await asyncio.to_thread(partial(_ask_everything, mode, address, admin))

@@ -115,9 +115,9 @@ async def test_a_name_that_changes_its_answer_gains_nothing(monkeypatch) -> None
 
 
 async def test_of_mixed_answers_only_the_public_are_tried_one_after_the_other(monkeypatch) -> None:
-    reached = answering(monkeypatch, ["10.0.0.1", "9.9.9.9", "8.8.8.8"])
+    reached = answering(monkeypatch, ["10.0.0.1", "2606:4700::1", "9.9.9.9"])
     await PublicNetwork().connect_tcp("mixed.example", 443)
-    assert reached == ["9.9.9.9", "8.8.8.8"]
+    assert reached == ["9.9.9.9", "2606:4700::1"]
 
 
 async def test_a_client_told_so_refuses() -> None:

@@ -42,23 +42,6 @@ def speech(
 
 
 @app.command()
-def events(
-    clients: Annotated[int, typer.Option(min=2, max=10_000, help="How many clients watch.")] = 1000,
-    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON object instead of a table.")] = False,
-) -> None:
-    """Measure live events: how late clients of two web processes know what a worker has told, and what is lost.
-
-    It starts a database and two studios on this machine, in a temporary folder, and stops them again.
-    """
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is stopped
-    from bazgoo.cli.bench.events import measure  # noqa: PLC0415
-    from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
-
-    figures = measure(clients)
-    print_json(figures) if as_json else print_table(figures)
-
-
-@app.command()
 def download(
     size_mb: Annotated[
         int, typer.Option(min=1, max=10_000, help="The size of the file that is brought.")
@@ -75,4 +58,21 @@ def download(
     from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
 
     figures = measure(size_mb)
+    print_json(figures) if as_json else print_table(figures)
+
+
+@app.command()
+def events(
+    clients: Annotated[int, typer.Option(min=2, max=10_000, help="How many clients watch.")] = 1000,
+    as_json: AsJson = False,
+) -> None:
+    """Measure live events: how late clients of two web processes know what a worker has told, and what is lost.
+
+    It starts a database and two studios on this machine, in a temporary folder, and stops them again.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is stopped
+    from bazgoo.cli.bench.events import measure  # noqa: PLC0415
+    from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
+
+    figures = measure(clients)
     print_json(figures) if as_json else print_table(figures)

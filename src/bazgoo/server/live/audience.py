@@ -123,3 +123,10 @@ class Audience:
             self._latest.popitem(last=False)
         packet = packet_of(notice)
         return [client for client in self._by_owner.get(notice.owner, ()) if not client.tell(notice, packet)]
+
+    def tell_watchers(self, notice: Notice) -> None:
+        """Give ``notice`` to those who subscribed to its subject."""
+        packet = packet_of(notice)
+        for client in self._by_owner.get(notice.owner, ()):
+            if notice.subject in client.subscriptions:
+                client.tell(notice, packet)

@@ -62,8 +62,9 @@ class Departures:
             standing = await identity.standing(session, [client.caller for client in clients])
         for client in clients:
             if client.caller not in standing or client.socket.closed:
-                await self._sio.disconnect(client.sid)
                 self._audience.remove(client.sid)
+                await self._sio.disconnect(client.sid)
+                client.let_go()
 
     async def _end_strangers(self) -> None:
         sockets = {

@@ -42,6 +42,9 @@ HTTP_WITHIN_S = 60.0
 class Live:
     """The door of one web process; an ASGI application."""
 
+    path = "/socket.io"
+    """What the access log and the metrics call it."""
+
     def __init__(
         self,
         database: Database,
@@ -108,6 +111,7 @@ class Live:
         return None
 
     async def _serve_request(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope["route"] = self
         if scope["method"] == "POST":
             await self._limiter.hit("api", address_of(HTTPConnection(scope)))
             if int(Headers(scope=scope).get("content-length", 0)) > MOST_BYTES:

@@ -9,7 +9,7 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.server.database import Database
-from bazgoo.server.live.audience import Audience, Client, packet_of
+from bazgoo.server.live.audience import Audience, Client
 from bazgoo.server.live.events import Topic
 from bazgoo.server.live.notices import Notice, Subject
 
@@ -43,7 +43,7 @@ class Subscriptions:
         subject = (topic, wanted)
         if subject not in client.subscriptions and len(client.subscriptions) >= MOST_SUBSCRIPTIONS:
             return refusal("too_many")
-        snapshot = await self._read(client, subject)
+        snapshot = await self._read(client.user_id, subject)
         if snapshot is None:
             return refusal("not_found")
         client.subscriptions.add(subject)
@@ -57,19 +57,19 @@ class Subscriptions:
 
     async def catch_up(self) -> None:
         """Send every client what it watches as it is now, where that is more than it has been told."""
-        for client in self._audience:
-            for subject in list(client.subscriptions):
-                if snapshot := await self._read(client, subject):
-                    now = Notice(client.user_id, subject, f"{subject[0]}:progress", snapshot)
-                    client.tell(now, packet_of(now))
+        watched = {(client.user_id, subject) for client in self._audience for subject in client.subscriptions}
+        for user_id, subject in watched:
+            if snapshot := await self._read(user_id, subject):
+                now = Notice(user_id, subject, f"{subject[0]}:progress", snapshot)
+                self._audience.tell_watchers(now)
 
-    async def _read(self, client: Client, subject: Subject) -> dict[str, Any] | None:
+    async def _read(self, user_id: UUID, subject: Subject) -> dict[str, Any] | None:
         """How ``subject`` stands; never behind an event that was handed on while it was read."""
         topic, wanted = subject
         found = None
         for _ in range(READS if topic in self._snapshots else 0):
             async with self._database.session() as session:
-                found = await self._snapshots[topic](session, client.user_id, wanted)
+                found = await self._snapshots[topic](session, user_id, wanted)
             if found is None or found["seq"] >= self._audience.latest(subject):
                 break
         return orjson.loads(orjson.dumps(found)) if found else None

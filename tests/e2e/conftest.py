@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.chromium import find
+from tests.e2e.hub import fill_hub
 from tests.e2e.studio import ADMIN, Person, Studio, open_studio
+from tests.hub_standin import HubStandin
 
 FLAGS = [
     "--no-sandbox",
@@ -20,18 +22,36 @@ FLAGS = [
     "--autoplay-policy=no-user-gesture-required",
 ]
 ANSWERS_WITHIN_MS = 15_000
+OFTEN = "10000/minute"
 AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
 
 expect.set_options(timeout=ANSWERS_WITHIN_MS)
 
 
 @pytest.fixture(scope="session")
-def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """A running studio."""
+def hub(tiny_voice: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubStandin]:
+    """A Hub on loopback."""
+    with fill_hub(tiny_voice, tmp_path_factory.mktemp("hub")) as hub:
+        yield hub
+
+
+@pytest.fixture
+def calm(hub: HubStandin) -> Iterator[None]:
+    """No trouble of one test waits for the next."""
+    yield
+    hub.faults.clear()
+    hub.pace_bytes_s = None
+
+
+@pytest.fixture(scope="session")
+def studio(hub: HubStandin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+    """A running studio beside that Hub."""
     with open_studio(
         tmp_path_factory.mktemp("studio"),
-        BAZGOO_RATE_LIMIT__REGISTER="1000/minute",
-        BAZGOO_RATE_LIMIT__LOGIN="1000/minute",
+        HF_ENDPOINT=hub.url,
+        BAZGOO_RATE_LIMIT__REGISTER=OFTEN,
+        BAZGOO_RATE_LIMIT__LOGIN=OFTEN,
+        BAZGOO_RATE_LIMIT__SEARCH=OFTEN,
     ) as studio:
         studio.register(ADMIN)
         yield studio

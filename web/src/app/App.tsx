@@ -1,13 +1,17 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { Direction } from "radix-ui";
 import { useEffect } from "react";
 import { router } from "@/app/router";
+import { Toasts } from "@/components/ui/Toasts";
 import { TooltipProvider } from "@/components/ui/Tooltip";
+import { directionOf, useLanguage } from "@/lib/language";
 import { queries } from "@/lib/queries";
 import { subscribe } from "@/lib/session";
 
 /** The whole studio. */
 export function App() {
+  const direction = directionOf(useLanguage());
   useEffect(
     () =>
       subscribe(() => {
@@ -19,9 +23,12 @@ export function App() {
   );
   return (
     <QueryClientProvider client={queries}>
-      <TooltipProvider delayDuration={400}>
-        <RouterProvider router={router} />
-      </TooltipProvider>
+      <Direction.Provider dir={direction}>
+        <TooltipProvider delayDuration={400}>
+          <RouterProvider router={router} />
+          <Toasts />
+        </TooltipProvider>
+      </Direction.Provider>
     </QueryClientProvider>
   );
 }

@@ -1,18 +1,27 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Header } from "@/app/Header";
 import { Navigation } from "@/app/Navigation";
 import { Logo } from "@/components/Logo";
+import { useUser } from "@/lib/session";
+
+const DownloadWatch = lazy(() => import("@/features/models/downloads/DownloadWatch"));
 
 /** What stands around every page of the studio. */
 export function Shell() {
+  const user = useUser();
   return (
     <Frame>
       <Navigation />
       <Main className="pb-24 md:pb-10">
         <Outlet />
       </Main>
+      {user && (
+        <Suspense fallback={null}>
+          <DownloadWatch key={user.id} />
+        </Suspense>
+      )}
     </Frame>
   );
 }

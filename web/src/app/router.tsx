@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { destination } from "@/app/destination";
 import { BrokenPage, NotFoundPage } from "@/app/FallbackPages";
+import { readFilters } from "@/features/models/search";
 import { Gate, Shell } from "@/app/Shell";
 import { queries } from "@/lib/queries";
 import { whoIsThere } from "@/lib/session";
@@ -60,12 +61,23 @@ const studio = createRoute({ getParentRoute: () => root, id: "studio", component
 const speak = createRoute({
   getParentRoute: () => studio,
   path: "/speak",
+  validateSearch: (search): { voice?: string | undefined } => ({
+    voice: typeof search.voice === "string" ? search.voice : undefined,
+  }),
   beforeLoad: async (to) => {
     if ((await whoIsThere()) !== null) return;
     const { public_speech } = await queries.query({ ...welcomeQuery, staleTime: "static" });
     if (!public_speech) await membersOnly(to);
   },
   component: lazyRouteComponent(() => import("@/features/speak/SpeakPage")),
+});
+
+const models = createRoute({
+  getParentRoute: () => studio,
+  path: "/models",
+  validateSearch: readFilters,
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/models/ModelsPage")),
 });
 
 const status = createRoute({
@@ -95,7 +107,7 @@ const admin = createRoute({
 const routes = root.addChildren([
   home,
   gate.addChildren([login, register]),
-  studio.addChildren([speak, status, settings, admin]),
+  studio.addChildren([speak, models, status, settings, admin]),
 ]);
 
 /** The studio's pages by address; each is loaded when it is first gone to. */

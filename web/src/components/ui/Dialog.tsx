@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/Button";
+import { cn } from "@/lib/cn";
 
 /** What every dialog is given. */
 export interface DialogProps {
@@ -9,11 +10,13 @@ export interface DialogProps {
   onClose: () => void;
   title: ReactNode;
   description?: ReactNode;
+  /** For more than a question: as wide as a page. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A question or a form above the page; the browser's own, so it holds the focus and closes with Escape. */
-export function Dialog({ open, onClose, title, description, children }: DialogProps) {
+export function Dialog({ open, onClose, title, description, wide = false, children }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -27,10 +30,13 @@ export function Dialog({ open, onClose, title, description, children }: DialogPr
       aria-labelledby={`${id}-title`}
       aria-describedby={description === undefined ? undefined : `${id}-description`}
       onClose={onClose}
-      className="m-auto max-h-[85dvh] w-[calc(100%-2rem)] max-w-lg rounded-2xl border border-line bg-surface p-6 text-ink shadow-card backdrop:bg-black/50"
+      className={cn(
+        "m-auto max-h-[85dvh] w-[calc(100%-2rem)] max-w-lg rounded-2xl border border-line bg-surface p-6 text-ink shadow-card backdrop:bg-black/50",
+        wide && "max-w-3xl",
+      )}
     >
       {open && (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <div className="flex items-start justify-between gap-4">
             <h2 id={`${id}-title`} className="text-lg font-semibold">
               {title}

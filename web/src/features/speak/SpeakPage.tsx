@@ -1,3 +1,4 @@
+import { getRouteApi } from "@tanstack/react-router";
 import { MicOff } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +13,7 @@ import { usualVoice, useVoices } from "./api/voices";
 import { Controls } from "./components/Controls";
 import { HistoryPanel } from "./components/HistoryPanel";
 import { Loudspeaker, PlayerPanel } from "./components/PlayerPanel";
+import { SAMPLES } from "./components/samples";
 import { TextField } from "./components/TextField";
 import { useShortcuts } from "./components/useShortcuts";
 import { recallChoices, rememberChoices, type Choices } from "./history/choices";
@@ -19,12 +21,16 @@ import type { HistoryEntry } from "./history/history";
 import { useHistory } from "./history/useHistory";
 import { useNarration, useNarrator, usePlayer } from "./sound/useNarrator";
 
+const route = getRouteApi("/studio/speak");
+
 /** Write Persian, hear it. */
 export default function SpeakPage() {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState("");
-  const { choices, choose } = useChoices();
+  const { voice: asked } = route.useSearch();
+  // Who comes to hear a new voice needs nothing more than the button.
+  const [text, setText] = useState(asked === undefined ? "" : SAMPLES[0].text);
+  const { choices, choose } = useChoices(asked);
   const { narrator, player } = useNarrator();
   const { history } = useHistory();
   const narration = useNarration(narrator);
@@ -123,8 +129,12 @@ function mayPass(status: number): boolean {
   return status === 0 || status === 429 || status >= 500;
 }
 
-function useChoices() {
-  const [choices, setChoices] = useState(recallChoices);
+/** The choices of last time; a voice that an address asks for goes before the one of then. */
+function useChoices(asked: string | undefined) {
+  const [choices, setChoices] = useState(() => {
+    const kept = recallChoices();
+    return asked === undefined ? kept : { ...kept, voice: asked };
+  });
   const choose = (change: Partial<Choices>) => {
     const next = { ...choices, ...change };
     setChoices(next);

@@ -2137,7 +2137,7 @@ export interface components {
             phonemes: string;
             /**
              * Source
-             * @description Where the pronunciation is from: `espeak`, `author` (SSML) or `mark` (punctuation).
+             * @description Where the pronunciation is from: `espeak`, `homograph` (by context), `author` (SSML) or `mark` (punctuation).
              */
             source: string;
             /**

@@ -167,3 +167,19 @@ def test_a_downloaded_voice_speaks_at_once_and_goes_when_it_is_uninstalled(
     path.unlink()
     (told,) = sara.get("/api/sources/installed").json()["items"]
     assert (told["status"], told["missing"]) == ("failed", ["fa_IR-tiny-x_low.onnx"])
+
+
+def test_told_to_stop_while_it_downloads_a_studio_leaves_nothing_running_and_goes_on_later(
+    here: Installation, sara: Visitor, standin: HubStandin, until: Until
+) -> None:
+    studio = here.serve()
+    sara.join("sara")
+    download = _begin(sara, BIG)
+    before = until(download, lambda told: told["bytes_downloaded"] > 500_000)
+    here.note()
+    studio.send_signal(signal.SIGTERM)
+    studio.communicate(timeout=30)
+    assert here.left() == []
+    standin.pace_bytes_s = None
+    here.serve()
+    assert until(download, _completed)["seq"] > before["seq"]

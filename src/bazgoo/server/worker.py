@@ -42,6 +42,11 @@ class Worker:
         self.stopping = asyncio.Event()
         self._workshop: Workshop | None = None
 
+    def has_models(self) -> bool:
+        """Whether there is anything on the shelf, finished or not."""
+        folder = self.settings.models_dir
+        return folder.is_dir() and any(folder.iterdir())
+
     def workshop(self) -> "Workshop":
         """Where models are brought; set up at the first job, since an idle worker should be small."""
         from bazgoo.server.sources.downloads.workshop import open_workshop  # noqa: PLC0415
@@ -92,7 +97,10 @@ async def _take_jobs(worker: Worker) -> None:
 
 async def _run(queue: App, worker: Worker) -> None:
     """Take jobs until the database goes away."""
-    handing_out = asyncio.create_task(_hand_out_downloads(queue, worker.settings))
+    if worker.has_models():  # first of all, let the table and the disk agree
+        with suppress(AlreadyEnqueued):
+            await queue.configure_task("downloads:tidy").defer_async(timestamp=0)
+    handing_out = asyncio.create_task(hand_out_downloads(queue, worker.settings))
     try:
         await queue.run_worker_async(
             concurrency=CONCURRENCY + worker.settings.max_downloads,
@@ -105,11 +113,8 @@ async def _run(queue: App, worker: Worker) -> None:
         handing_out.cancel()
 
 
-async def _hand_out_downloads(queue: App, settings: Settings) -> None:
-    """See to it that downloads go on whose worker died; first of all, let the table and the disk agree."""
-    if settings.models_dir.is_dir() and any(settings.models_dir.iterdir()):
-        with suppress(AlreadyEnqueued):
-            await queue.configure_task("downloads:tidy").defer_async(timestamp=0)
+async def hand_out_downloads(queue: App, settings: Settings) -> None:
+    """See to it that downloads go on whose worker died."""
     while True:
         with suppress(ConnectorException):
             await queue.connector.execute_query_async(

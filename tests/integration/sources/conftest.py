@@ -12,7 +12,7 @@ import pytest
 
 from bazgoo.server.database import Database
 from bazgoo.server.queue import make_queue
-from bazgoo.server.worker import Worker, _hand_out_downloads
+from bazgoo.server.worker import Worker, hand_out_downloads
 from bazgoo.settings import RateLimits, Settings
 from tests.hub_standin import Account, HubStandin, Repository, noise
 from tests.integration.people import bearer, register
@@ -90,7 +90,7 @@ async def working(settings: Settings) -> AsyncIterator[Worker]:
                     additional_context={"worker": worker},
                 )
             ),
-            asyncio.create_task(_hand_out_downloads(queue, settings)),
+            asyncio.create_task(hand_out_downloads(queue, settings)),
         ]
         try:
             yield worker

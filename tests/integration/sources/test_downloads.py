@@ -170,26 +170,6 @@ async def test_a_download_without_signs_of_life_is_taken_up_again(client, sara, 
         assert (await until(sara, download, "completed"))["bytes_downloaded"] > 7
 
 
-async def test_a_failure_is_told_in_the_readers_language_and_can_be_resumed(
-    client, sara, worker, standin, until
-) -> None:
-    plan = await _begin(client, sara, {"repo_id": "someone/tiny", "revision": "main"})
-    await client.post(f"/api/sources/download/{plan['id']}/pause", headers=sara)
-    standin.shelf.repositories["someone/tiny"].private = True
-    await client.post(f"/api/sources/download/{plan['id']}/resume", headers=sara)
-    told = await until(sara, plan, lambda told: told["status"] in ("failed", "completed"))
-    if told["status"] == "completed":  # it was quicker than we
-        return
-    assert told["error"]["code"] == "repo_not_found"
-    english = await client.get(
-        f"/api/sources/download/{plan['id']}", headers=sara | {"Accept-Language": "en"}
-    )
-    assert "private" in english.json()["error"]["message"]
-    standin.shelf.repositories["someone/tiny"].private = False
-    await client.post(f"/api/sources/download/{plan['id']}/resume", headers=sara)
-    await until(sara, plan, "completed")
-
-
 async def test_as_many_run_at_once_as_their_owner_wants(client, sara, worker, standin, until) -> None:
     standin.pace_bytes_s = 400_000
     await client.post("/api/settings", json={"max_concurrent_downloads": 1}, headers=sara)

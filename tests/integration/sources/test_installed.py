@@ -148,3 +148,16 @@ async def test_an_upload_over_the_limit_is_refused_although_it_is_no_ordinary_bo
         files = [("files", ("a.tar", bytes(2 * 1024 * 1024)))]
         answer = await client.post("/api/sources/import", files=files, headers=who)
     assert (answer.status_code, answer.json()["code"]) == (413, "upload_too_large")
+
+
+async def test_a_paused_download_of_a_model_that_was_uninstalled_begins_again(
+    client, sara, worker, until, settings, ask
+) -> None:
+    done = await _install(client, sara, until)
+    ask("UPDATE download_queue SET status = 'paused', plan = '{}'")
+    gone = await client.delete(f"/api/sources/installed/{done['model_id']}", headers=sara)
+    assert gone.status_code == 200
+    resumed = await client.post(f"/api/sources/download/{done['id']}/resume", headers=sara)
+    assert (resumed.status_code, resumed.json()["id"]) == (200, done["id"])
+    again = await until(sara, done, "completed")
+    assert again["model_id"] not in (None, done["model_id"])

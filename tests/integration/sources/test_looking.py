@@ -97,5 +97,12 @@ async def test_a_mirror_of_a_person_must_not_lead_into_the_private_network(clien
     own = {"settings": {"hub_endpoints": [standin.cdn_url]}}
     assert (await client.post("/api/settings", json=own, headers=sara)).status_code == 200
     answer = await _get(client, "search", sara, q="tiny")
-    assert answer.status_code in (200, 422, 502)
+    assert (answer.status_code, answer.json()["code"]) == (422, "hub_address_private")
     assert standin.requests("cdn") == []
+
+
+async def test_a_hub_that_has_had_enough_says_when_to_come_back(client, sara, standin) -> None:
+    standin.use_up("api", 30)
+    answer = await client.post("/api/sources/download", json={"repo_id": "someone/tiny"}, headers=sara)
+    assert (answer.status_code, answer.json()["code"]) == (429, "hub_rate_limited")
+    assert 0 < int(answer.headers["retry-after"]) <= 60

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import jwt
@@ -24,7 +24,7 @@ class AccessToken:
 
     user_id: uuid.UUID
     session_id: uuid.UUID
-    expires_at: datetime | None = None
+    expires_at: datetime | None = field(default=None, compare=False)
     """Read from a token; a new one gets it when it is signed."""
 
 

@@ -1,1 +1,1 @@
-"""What an admin may change while the studio runs."""
+"""What an admin may change while the studio runs, and what people choose for themselves."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from bazgoo.errors import Language
 from bazgoo.hub import WHY_NOT, Card, Finding, Look, OfferedVoice, Page, guess
+from bazgoo.hub.piper_voices import REPOSITORY
 from bazgoo.server.sources.schemas import FoundModel, FoundModels, RepositoryFile, RepositoryLook
 from bazgoo.server.sources.schemas import OfferedVoice as VoiceShown
 
@@ -26,7 +27,7 @@ def closely(look: Look, revision: str | None, language: Language) -> RepositoryL
     samples = [path for path in sizes if PurePosixPath(path).suffix.lower() in AUDIO]
     finding = look.finding
     # a repository of many voices is downloaded a voice at a time
-    many = bool(look.voices) and look.card.repo_id == GREAT
+    many = bool(look.voices) and look.card.repo_id == REPOSITORY
     described = _described(look.card, finding, language) | {"size_bytes": look.size_bytes}
     return RepositoryLook(
         **described,
@@ -42,9 +43,6 @@ def closely(look: Look, revision: str | None, language: Language) -> RepositoryL
         left_out=[] if many else list(finding.left_out),
         download_bytes=0 if many else sum(sizes[path] for path in finding.needed),
     )
-
-
-GREAT = "rhasspy/piper-voices"
 
 
 def why_not(key: str | None, language: Language) -> str | None:

@@ -37,7 +37,7 @@ CREATE FUNCTION next_downloads(most integer) RETURNS SETOF uuid LANGUAGE sql STA
                (SELECT count(*) FROM running r WHERE r.user_id = q.user_id)
                + row_number() OVER (PARTITION BY q.user_id ORDER BY q.created_at, q.id) AS place
           FROM download_queue q LEFT JOIN user_settings s ON s.user_id = q.user_id
-         WHERE q.status = 'pending'
+         WHERE q.status = 'pending' AND q.plan IS NOT NULL AND q.model_id IS NOT NULL
            AND NOT EXISTS (SELECT FROM running r WHERE r.model_id = q.model_id)
     )
     SELECT id FROM waiting WHERE place <= allowed ORDER BY place, created_at, id
@@ -51,7 +51,7 @@ BEGIN
     IF NOT EXISTS (SELECT FROM download_queue WHERE status IN ('pending', 'downloading')) THEN
         RETURN;
     END IF;
-    PERFORM pg_advisory_xact_lock(1651533668);
+    PERFORM pg_advisory_xact_lock(1651536228);
     UPDATE download_queue SET status = 'pending', claim = NULL, seq = seq + 1, speed_bps = NULL, eta_s = NULL
      WHERE status = 'downloading'
        AND (beat_at IS NULL OR beat_at < clock_timestamp() - interval '5 seconds');

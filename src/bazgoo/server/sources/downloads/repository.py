@@ -11,7 +11,7 @@ from bazgoo.server.settings.repository import find_choices
 from bazgoo.server.sources.tables import RUNNING, UNFINISHED, Download, Model
 
 QUEUE_LOCK = 0x6270_7164
-"""One number for all processes; `hand_out_downloads` takes the same."""
+"""One number for all processes; `hand_out_downloads` (migration 0003) takes the same, 1651536228."""
 
 _CLAIM = text("""
     UPDATE download_queue q
@@ -21,6 +21,7 @@ _CLAIM = text("""
  RETURNING id
 """)
 _BEAT = text("""
+    WITH moved AS (
     UPDATE download_queue q
        SET beat_at = clock_timestamp(),
            seq = seq + CASE WHEN :told THEN 1 ELSE 0 END,
@@ -28,9 +29,14 @@ _BEAT = text("""
            progress = greatest(progress, least(100, :progress)),
            current_file = :file, speed_bps = :speed, eta_s = :eta
      WHERE id = :id AND claim = :claim
- RETURNING user_id, seq, status, progress, bytes_downloaded, bytes_total, current_file, speed_bps, eta_s,
-           (SELECT (settings_json ->> 'max_bandwidth_kbps')::bigint FROM user_settings s
+ RETURNING user_id, model_id, seq, status, progress, bytes_downloaded, bytes_total, current_file, speed_bps,
+           eta_s, (SELECT (settings_json ->> 'max_bandwidth_kbps')::bigint FROM user_settings s
              WHERE s.user_id = q.user_id) AS kbps
+    ), model AS (
+    UPDATE models SET download_progress = moved.progress FROM moved
+     WHERE models.id = moved.model_id AND :told AND models.status = 'downloading'
+    )
+    SELECT * FROM moved
 """)
 _HAND_OUT = text("SELECT hand_out_downloads(:most)")
 

@@ -77,7 +77,7 @@ async def resume(
     Raises DownloadNotFound, DownloadFinished, and what the Hub refuses with when a new plan is needed.
     """
     download = await read(database, user_id, download_id)
-    if download.status == "failed" and download.plan is None:
+    if download.status in UNFINISHED and (download.plan is None or download.model_id is None):
         asked = {"repo_id": download.repo_id, **download.request}
         download, _ = await wishes.ask(database, settings, desk, user_id, DownloadRequest(**asked))
         return download

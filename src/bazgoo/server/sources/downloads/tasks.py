@@ -17,4 +17,6 @@ async def bring(context: JobContext, download_id: str) -> None:
 @downloads.task(name="tidy", queue="downloads", queueing_lock="tidy_downloads", pass_context=True)
 async def tidy(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - procrastinate gives it
     """Let the table and the disk agree, and take away what nobody wants any more."""
-    await context.additional_context["worker"].workshop().tidy()
+    worker = context.additional_context["worker"]
+    if worker.has_models():
+        await worker.workshop().tidy()

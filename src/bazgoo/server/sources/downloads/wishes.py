@@ -67,8 +67,8 @@ async def _join(session: AsyncSession, settings: Settings, user_id: UUID, key: s
     """The unfinished download of an equal request, going on if it was paused."""
     await repository.lock_queue(session)
     found = await repository.find_equal(session, user_id, key)
-    if found is None or found.status == "failed":
-        return None
+    if found is None or found.status == "failed" or found.model_id is None:
+        return None  # it is begun again, with a new plan
     if found.status == "paused":
         await put_in_queue(session, settings, found)
     return found
@@ -110,8 +110,8 @@ async def _begin(
         done = await _completed(session, user_id, wanted=wanted, planned=planned, model=same, key=key)
         return done, False
     model = await _model(session, user_id, wanted, planned, access)
-    failed = await repository.find_equal(session, user_id, key)
-    download = failed or Download(user_id=user_id, request_key=key, seq=0)
+    unfinished = await repository.find_equal(session, user_id, key)
+    download = unfinished or Download(user_id=user_id, request_key=key, seq=0)
     for name, value in _asked(wanted, planned, model.id).items():
         setattr(download, name, value)
     session.add(download)

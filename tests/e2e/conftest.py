@@ -35,6 +35,13 @@ def hub(tiny_voice: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield hub
 
 
+@pytest.fixture(scope="session")
+def mirror(tiny_voice: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubStandin]:
+    """Another address with the same models."""
+    with fill_hub(tiny_voice, tmp_path_factory.mktemp("mirror")) as mirror:
+        yield mirror
+
+
 @pytest.fixture
 def calm(hub: HubStandin) -> Iterator[None]:
     """No trouble of one test waits for the next."""
@@ -44,11 +51,12 @@ def calm(hub: HubStandin) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def studio(hub: HubStandin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """A running studio beside that Hub."""
+def studio(hub: HubStandin, mirror: HubStandin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+    """A running studio beside that Hub and its mirror."""
     with open_studio(
         tmp_path_factory.mktemp("studio"),
         HF_ENDPOINT=hub.url,
+        BAZGOO_HUB_ENDPOINTS=f"{hub.url},{mirror.url}",
         BAZGOO_RATE_LIMIT__REGISTER=OFTEN,
         BAZGOO_RATE_LIMIT__LOGIN=OFTEN,
         BAZGOO_RATE_LIMIT__SEARCH=OFTEN,

@@ -1,5 +1,7 @@
 """The Hub that the Models page is tested with: voices, something big, and repositories that refuse."""
 
+import io
+import wave
 from pathlib import Path
 
 from tests.hub_standin import Account, HubStandin, Repository, noise
@@ -9,6 +11,15 @@ SLOWLY_BYTES_S = 400_000
 AMIR = "fa/fa_IR/amir/medium"
 TOKEN = "hf_sara_reads_what_is_hers"
 CARD = "# صدای ریز\n\nبرای آزمون. <script>window.broken = true</script>\n\n- **کوچک**\n"
+
+
+def second_of_silence() -> bytes:
+    """A sample that browsers play."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setparams((1, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(bytes(2 * 8000))
+    return file.getvalue()
 
 
 def fill_hub(tiny_voice: Path, folder: Path) -> HubStandin:
@@ -25,7 +36,7 @@ def fill_hub(tiny_voice: Path, folder: Path) -> HubStandin:
             "rhasspy/piper-voices",
             voice(f"{AMIR}/fa_IR-amir-medium")
             | voice("fa/fa_IR/gyro/medium/fa_IR-gyro-medium")
-            | {f"{AMIR}/samples/speaker_0.mp3": b"ID3 no sound", "README.md": b"# Voices\n"},
+            | {f"{AMIR}/samples/speaker_0.wav": second_of_silence(), "README.md": b"# Voices\n"},
             downloads=100,
             **speaks,
         ),

@@ -79,6 +79,15 @@ def test_persian_voices_are_offered_before_anything_is_typed(member: Page) -> No
     expect(card(member, "someone/tiny")).to_contain_text("اینجا با Piper کار می‌کند")
 
 
+def test_a_voice_is_heard_before_it_is_brought(member: Page) -> None:
+    member.goto("/models")
+    amir = card(member, "fa_IR-amir-medium")
+    amir.get_by_test_id("model-sample").click()
+    expect(amir.get_by_role("button", name="بس است")).to_be_visible()
+    expect(amir.get_by_role("button", name="بس است")).to_have_count(0)
+    expect(amir.get_by_test_id("error-message")).to_have_count(0)
+
+
 def test_a_repository_of_many_voices_asks_which_one(member: Page) -> None:
     bring(member, "someone/choir")
     voices = member.get_by_role("dialog").get_by_test_id("model-card")
@@ -182,7 +191,9 @@ def test_what_the_hub_refuses_is_told_in_words(member: Page) -> None:
     expect(member.get_by_role("dialog").get_by_text("نخست شرط‌هایش را بپذیرید")).to_be_visible()
 
 
-def test_a_failed_download_says_why_and_goes_on_when_asked(member: Page, hub: HubStandin) -> None:
+def test_a_failed_download_says_why_and_goes_on_over_the_mirror_one_chooses(
+    member: Page, hub: HubStandin, mirror: HubStandin
+) -> None:
     hub.faults.add(Fault("middle_box", place="cdn", status=451, times=1000))
     found = bring(member, "someone/other")
     expect(found.get_by_test_id("error-message")).to_contain_text("دسترسی به", timeout=BROUGHT_WITHIN_MS)
@@ -190,9 +201,10 @@ def test_a_failed_download_says_why_and_goes_on_when_asked(member: Page, hub: Hu
     row = member.get_by_test_id("download-row").filter(has_text="someone/other").first
     expect(row).to_have_attribute("data-status", "failed")
     assert axe_violations(member) == []
-    hub.faults.clear()
+    row.get_by_test_id("download-mirror").select_option(mirror.url)
     row.get_by_test_id("download-retry").click()
     expect(row.get_by_test_id("model-speak")).to_be_visible(timeout=BROUGHT_WITHIN_MS)
+    assert any("someone/other" in served.target for served in mirror.requests("resolve"))
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])

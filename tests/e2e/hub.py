@@ -36,6 +36,7 @@ def fill_hub(tiny_voice: Path, folder: Path) -> HubStandin:
             "rhasspy/piper-voices",
             voice(f"{AMIR}/fa_IR-amir-medium")
             | voice("fa/fa_IR/gyro/medium/fa_IR-gyro-medium")
+            | voice("fa/fa_IR/ganji/medium/fa_IR-ganji-medium")
             | {f"{AMIR}/samples/speaker_0.wav": second_of_silence(), "README.md": b"# Voices\n"},
             downloads=100,
             **speaks,

@@ -57,13 +57,13 @@ def until_it_moves(row: Locator, beyond: float = 0) -> None:
 
 
 def test_from_search_to_speech_in_three_clicks(member: Page) -> None:
-    search(member, "amir")
-    card(member, "fa_IR-amir-medium").get_by_test_id("model-download").click()
-    speak = card(member, "fa_IR-amir-medium").get_by_test_id("model-speak")
+    search(member, "ganji")
+    card(member, "fa_IR-ganji-medium").get_by_test_id("model-download").click()
+    speak = card(member, "fa_IR-ganji-medium").get_by_test_id("model-speak")
     expect(speak).to_be_visible(timeout=BROUGHT_WITHIN_MS)
     expect(member.get_by_test_id("toast")).to_contain_text("آماده است")
     speak.click()
-    expect(member.get_by_test_id("speak-voice")).to_have_value("fa_IR-amir-medium")
+    expect(member.get_by_test_id("speak-voice")).to_have_value("fa_IR-ganji-medium")
     listener = Listener(member)
     listener.button.click()
     listener.until_made()

@@ -29,6 +29,7 @@ class Listener:
         self._catch_up = catch_up
         self.listening = asyncio.Event()
         """Set while nothing that is committed can be missed."""
+        self._complained = False
 
     async def run(self) -> None:
         """Listen until cancelled."""
@@ -36,10 +37,16 @@ class Listener:
             try:
                 await self._listen()
             except Exception as error:  # whatever it was, the next connection may do better
-                log.warning("Live events are not heard (%s); listening again", type(error).__name__)
+                self._complain(error)
             finally:
                 self.listening.clear()
             await asyncio.sleep(AGAIN_S)
+
+    def _complain(self, error: Exception) -> None:
+        """Log why nothing is heard, once until something is."""
+        if not self._complained:
+            log.warning("Live events are not heard (%s); listening again", type(error).__name__)
+        self._complained = True
 
     async def _listen(self) -> None:
         connection = await AsyncConnection.connect(
@@ -49,6 +56,7 @@ class Listener:
             await connection.execute(f"LISTEN {CHANNEL}")
             await self._catch_up()
             self.listening.set()
+            self._complained = False
             while True:
                 await self._hear_for_a_while(connection)
 

@@ -133,7 +133,7 @@ def test_damaged_files_are_passed_over_logged_and_explained(engine, models_dir, 
     with caplog.at_level(logging.WARNING):
         assert ids_of(engine) == ["fa_IR-tiny-x_low"]
         assert ids_of(engine) == ["fa_IR-tiny-x_low"]
-    assert len(caplog.records) == 2
+    assert caplog.text.count("is passed over") == 2
     assert isinstance(engine.damage("fa_IR-cut-low"), VoiceDamaged)
     assert isinstance(engine.damage("stray"), VoiceDamaged)
     assert engine.damage("fa_IR-tiny-x_low") is None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, text, tuple_
+import orjson
+from sqlalchemy import Text, cast, delete, func, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.phonemes.lexicon import Entry
@@ -70,9 +71,10 @@ async def all_entries(session: AsyncSession, user_id: UUID) -> list[Entry]:
 
 async def pronunciations(session: AsyncSession, user_id: UUID) -> dict[str, str]:
     """The IPA of each word of a person's lexicon."""
-    query = select(LexiconWord.word, LexiconWord.ipa).where(LexiconWord.user_id == user_id)
-    rows = await session.execute(query)
-    return {row.word: row.ipa for row in rows}
+    # one value instead of a row a word: whoever waits for sound waits for this
+    together = cast(func.json_object_agg(LexiconWord.word, LexiconWord.ipa), Text)
+    found = await session.scalar(select(together).where(LexiconWord.user_id == user_id))
+    return orjson.loads(found) if found else {}
 
 
 async def delete_entry(session: AsyncSession, user_id: UUID, word: str) -> bool:

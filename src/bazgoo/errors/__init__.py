@@ -12,7 +12,8 @@ BazgooError
 │   ├── RepoFileNotFound
 │   ├── DownloadNotFound
 │   ├── LinkExpired
-│   └── ModelNotFound
+│   ├── ModelNotFound
+│   └── LexiconEntryNotFound
 ├── Conflict
 │   ├── EmailTaken
 │   ├── LastAdmin
@@ -22,7 +23,8 @@ BazgooError
 │   ├── DatabaseNewer
 │   ├── FolderBusy
 │   ├── DownloadFinished
-│   └── ModelInUse
+│   ├── ModelInUse
+│   └── LexiconFull
 ├── Invalid
 │   ├── TooLarge
 │   │   ├── TextTooLong
@@ -50,7 +52,10 @@ BazgooError
 │   ├── ModelDamaged
 │   ├── BundleUnsafe
 │   ├── BundleDamaged
-│   └── ImportUnusable
+│   ├── ImportUnusable
+│   ├── LexiconWordInvalid
+│   ├── PronunciationInvalid
+│   └── LexiconFileInvalid
 ├── Forbidden
 │   ├── RegistrationClosed
 │   ├── AccountDisabled
@@ -153,6 +158,13 @@ from bazgoo.errors.kinds import (
     Unavailable,
     in_persian_digits,
 )
+from bazgoo.errors.lexicon import (
+    LexiconEntryNotFound,
+    LexiconFileInvalid,
+    LexiconFull,
+    LexiconWordInvalid,
+    PronunciationInvalid,
+)
 from bazgoo.errors.models import (
     BundleDamaged,
     BundleUnsafe,
@@ -247,6 +259,10 @@ __all__ = [
     "KeyNotFound",
     "Language",
     "LastAdmin",
+    "LexiconEntryNotFound",
+    "LexiconFileInvalid",
+    "LexiconFull",
+    "LexiconWordInvalid",
     "LinkExpired",
     "LoginOnly",
     "LoginRequired",
@@ -263,6 +279,7 @@ __all__ = [
     "PeerNotStarted",
     "PlayerMissing",
     "PortBusy",
+    "PronunciationInvalid",
     "RateLimited",
     "RefreshTokenInvalid",
     "RegistrationClosed",

@@ -2,21 +2,26 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import groupby, islice, repeat
 
 from bazgoo.phonemes import alphabet, espeak_ng
 from bazgoo.phonemes.context import Context, read_context
+from bazgoo.phonemes.lexicon import Lexicon, look_up
 from bazgoo.phonemes.utterance import Source, Utterance, Word
 from bazgoo.text.tokens import Token
 
 _SILENT_HE = "ه"
 
 
-def transcribe(tokens: Sequence[Token]) -> Utterance:
-    """How ``tokens`` sound together; an author's IPA wins unless nothing in it is a sound."""
+def transcribe(tokens: Sequence[Token], lexicon: Lexicon | None = None) -> Utterance:
+    """How ``tokens`` sound together.
+
+    An author's IPA wins unless nothing in it is a sound; then the person's ``lexicon``, which holds IPA of our
+    alphabet by the spelling of the word; then the choice among homographs; then eSpeak NG.
+    """
     heard = [token for token in tokens if token.spoken or token.ipa is not None]
     sounds = (sound for source, run in groupby(heard, _source) for sound in _sounds(source, list(run)))
-    words = map(_word, heard, sounds, read_context(heard))
+    words = map(_word, heard, sounds, read_context(heard), repeat(lexicon or {}))
     return Utterance(tuple(word for word in words if word.ipa))
 
 
@@ -26,17 +31,19 @@ def _source(token: Token) -> Source:
     return "mark" if token.spoken in alphabet.MARKS else "espeak"
 
 
-def _word(token: Token, ipa: str, context: Context) -> Word:
+def _word(token: Token, ipa: str, context: Context, lexicon: Lexicon) -> Word:
     source = _source(token)
     if source != "espeak":
         return Word(token.text, token.start, token.end, token.spoken, ipa, source)
+    spelling, alternatives = token.spoken, context.alternatives
     if context.ipa and " " not in token.spoken:
         ipa, source = context.ipa, "homograph"
+    if own := look_up(lexicon, token):
+        alternatives = tuple(way for way in (ipa, *alternatives) if way != own[1])
+        (spelling, ipa), source = own, "lexicon"
     if context.ezafe:
-        ipa = _with_ezafe(ipa, token.spoken)
-    return Word(
-        token.text, token.start, token.end, token.spoken, ipa, source, context.ezafe, context.alternatives
-    )
+        ipa = _with_ezafe(ipa, spelling)
+    return Word(token.text, token.start, token.end, token.spoken, ipa, source, context.ezafe, alternatives)
 
 
 def _with_ezafe(ipa: str, spoken: str) -> str:

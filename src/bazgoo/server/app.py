@@ -11,6 +11,7 @@ from bazgoo import __version__
 from bazgoo.server.access import AccessLog
 from bazgoo.server.accounts.endpoints import router as accounts_router
 from bazgoo.server.database import Database
+from bazgoo.server.lexicon.endpoints import router as lexicon_router
 from bazgoo.server.limits import RateLimiter
 from bazgoo.server.live.door import Live
 from bazgoo.server.live.events import Topic
@@ -36,6 +37,7 @@ from bazgoo.speech import Speaker
 
 ROUTERS = (
     speech_router,
+    lexicon_router,
     voices_router,
     sources_router,
     downloads_router,

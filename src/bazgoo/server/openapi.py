@@ -13,6 +13,7 @@ from bazgoo.settings import Settings
 
 TAGS = [
     {"name": "speech", "description": "Text to speech."},
+    {"name": "lexicon", "description": "How a person wants words said."},
     {"name": "voices", "description": "Who can speak."},
     {"name": "openai", "description": "The same, in the shape of OpenAI's API."},
     {"name": "sources", "description": "The Hub: search, download, install."},

@@ -119,7 +119,14 @@ def install_problems(app: FastAPI) -> None:
 
 async def _on_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, BazgooError)
-    return problem_response(error, request.scope)
+    return problem_response(error, request.scope, _parts(error, preferred_language(request.scope)))
+
+
+def _parts(error: BazgooError, language: Language) -> list[Complaint]:
+    """What is wrong in particular, such as each line of a file, where an error has more than one place."""
+    return [
+        Complaint(loc=list(place), msg=part.message(language)) for place, part in error.data.get("parts", ())
+    ]
 
 
 async def _on_http_exception(request: Request, error: Exception) -> JSONResponse:

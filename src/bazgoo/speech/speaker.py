@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bazgoo.engines import Engine, EspeakEngine, Voice, file_engines
 from bazgoo.errors import NothingToSpeak, TextEmpty, VoiceNotFound
-from bazgoo.phonemes import Utterance, transcribe
+from bazgoo.phonemes import Lexicon, Utterance, transcribe
 from bazgoo.speech.clip import Clip
 from bazgoo.speech.memory import SoundMemory
 from bazgoo.text import Passage, parse_ssml, passages
@@ -46,9 +46,15 @@ class Speaker:
         raise VoiceNotFound(voice="fa" if id is None else id)
 
     def stream(
-        self, text: str, *, voice: str | None = None, speed: float = 1.0, ssml: bool = False
+        self,
+        text: str,
+        *,
+        voice: str | None = None,
+        speed: float = 1.0,
+        ssml: bool = False,
+        lexicon: Lexicon | None = None,
     ) -> Iterator[Clip]:
-        """Speak ``text`` passage by passage, each made when it is asked for.
+        """Speak ``text`` passage by passage, each made when it is asked for; words of ``lexicon`` as it says.
 
         Raises VoiceNotFound, TextEmpty, NothingToSpeak and SsmlInvalid before the first clip.
         """
@@ -56,14 +62,22 @@ class Speaker:
         if not text.strip():
             raise TextEmpty
         reading = parse_ssml(text) if ssml else passages(text)
-        transcribed = ((passage, transcribe(passage.tokens)) for passage in reading)
+        transcribed = ((passage, transcribe(passage.tokens, lexicon)) for passage in reading)
         for passage, utterance in _from_the_first_word(transcribed):
             sound = self._synthesize(utterance, speaking, speed * passage.rate)
             yield _clip(passage, sound, speaking.sample_rate, speed)
 
-    def speak(self, text: str, *, voice: str | None = None, speed: float = 1.0, ssml: bool = False) -> Clip:
+    def speak(
+        self,
+        text: str,
+        *,
+        voice: str | None = None,
+        speed: float = 1.0,
+        ssml: bool = False,
+        lexicon: Lexicon | None = None,
+    ) -> Clip:
         """Speak the whole of ``text``; raises what ``stream`` raises."""
-        clips = list(self.stream(text, voice=voice, speed=speed, ssml=ssml))
+        clips = list(self.stream(text, voice=voice, speed=speed, ssml=ssml, lexicon=lexicon))
         samples = np.concatenate([clip.samples for clip in clips])
         return Clip(samples, clips[0].sample_rate_hz, clips[0].start, clips[-1].end, text)
 

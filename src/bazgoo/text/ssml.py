@@ -217,7 +217,7 @@ class _Reader:
         else:
             start = end = self._place()
         spoken, ipa = _said(name, attributes, text)
-        self._pieces.append((Token(text, start, end, spoken, ipa),))
+        self._pieces.append((Token(text, start, end, spoken, ipa, given=True),))
 
 
 def _said(name: str, attributes: dict[str, str], text: str) -> tuple[str, str | None]:

@@ -41,6 +41,8 @@ class Token:
     """Spoken Persian, words parted by single spaces; for punctuation one of ``،:؛….!؟``; "" when silent."""
     ipa: str | None = None
     """A pronunciation given by the author."""
+    given: bool = False
+    """Whether the author said how it is said, in words or in sounds."""
 
     @property
     def is_word(self) -> bool:

@@ -50,6 +50,7 @@ DELETE_RULES = {
     ("auth_sessions", "user_id"): "c",
     ("refresh_tokens", "session_id"): "c",
     ("api_keys", "user_id"): "c",
+    ("lexicon", "user_id"): "c",
     ("download_queue", "user_id"): "c",
     ("download_queue", "model_id"): "n",
     ("datasets", "user_id"): "c",

@@ -209,6 +209,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lexicon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Lexicon
+         * @description One's own pronunciations, the newest first.
+         */
+        get: operations["list_lexicon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Lexicon
+         * @description The whole lexicon as a file: `word`, `ipa` and `spoken`, apart by tabs.
+         */
+        get: operations["export_lexicon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Lexicon
+         * @description Take in a file of at most 1 MB, all of it or nothing; what is refused is told line by line.
+         */
+        post: operations["import_lexicon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Lexicon Entry
+         * @description How one says one word. The word «export» is only in the list: its address is that of the file.
+         */
+        get: operations["read_lexicon_entry"];
+        /**
+         * Keep Lexicon Entry
+         * @description Say from now on how a word is to be said; it holds at once, in all one's texts.
+         */
+        put: operations["keep_lexicon_entry"];
+        post?: never;
+        /**
+         * Forget Lexicon Entry
+         * @description Leave a word to be read as it was before.
+         */
+        delete: operations["forget_lexicon_entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -814,6 +902,12 @@ export interface components {
              * @description How to read it; there is one way so far, by whatever name.
              */
             mode?: string | null;
+            /**
+             * Ssml
+             * @description Whether `text` is SSML.
+             * @default false
+             */
+            ssml: boolean;
             /** Text */
             text: string;
         };
@@ -1316,6 +1410,48 @@ export interface components {
             prefix: string;
         };
         /**
+         * LexiconEntry
+         * @description One word of a person's lexicon.
+         */
+        LexiconEntry: {
+            /**
+             * Ipa
+             * @description How it is said; an ezafe is added where the word carries one.
+             */
+            ipa: string;
+            /**
+             * Spoken
+             * @description The respelling that was written, if any.
+             */
+            spoken: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Word
+             * @description As Persian writes it.
+             */
+            word: string;
+        };
+        /**
+         * LexiconImported
+         * @description What a file brought.
+         */
+        LexiconImported: {
+            /**
+             * Added
+             * @description Words that were not there before.
+             */
+            added: number;
+            /**
+             * Replaced
+             * @description Words that were.
+             */
+            replaced: number;
+        };
+        /**
          * Login
          * @description Who is logged in now, with the tokens of this login.
          */
@@ -1553,6 +1689,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[LexiconEntry] */
+        Page_LexiconEntry_: {
+            /** Items */
+            items: components["schemas"]["LexiconEntry"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[UserManaged] */
         Page_UserManaged_: {
             /** Items */
@@ -1603,6 +1746,28 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * Pronunciation
+         * @description How a word is to be said: in IPA, or respelled in Persian with its vowels.
+         * @example {
+         *       "spoken": "کِرِم"
+         *     }
+         * @example {
+         *       "ipa": "keˈrem"
+         *     }
+         */
+        Pronunciation: {
+            /**
+             * Ipa
+             * @description The International Phonetic Alphabet, without ezafe; folded to the nearest Persian sounds.
+             */
+            ipa?: string | null;
+            /**
+             * Spoken
+             * @description A Persian respelling with vowels; it is how the word is said unless `ipa` is given too.
+             */
+            spoken?: string | null;
         };
         /**
          * Queue
@@ -2117,9 +2282,14 @@ export interface components {
         WordReading: {
             /**
              * Alternatives
-             * @description Other pronunciations that the spelling allows, in IPA.
+             * @description Other pronunciations that the spelling allows, in IPA, without ezafe.
              */
             alternatives: string[];
+            /**
+             * End
+             * @description Where it ends.
+             */
+            end: number;
             /**
              * Ezafe
              * @description Whether it is joined to the next word by an ezafe.
@@ -2137,7 +2307,8 @@ export interface components {
             phonemes: string;
             /**
              * Source
-             * @description Where the pronunciation is from: `espeak`, `homograph` (by context), `author` (SSML) or `mark` (punctuation).
+             * @description Where the pronunciation is from: `espeak`, `homograph` (by context), `lexicon` (one's own), `author` (SSML) or
+             *     `mark` (punctuation).
              */
             source: string;
             /**
@@ -2145,6 +2316,11 @@ export interface components {
              * @description As said, in Persian words.
              */
             spoken: string;
+            /**
+             * Start
+             * @description Where it begins in the text, in code points.
+             */
+            start: number;
             /**
              * Text
              * @description As written.
@@ -2761,6 +2937,351 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_lexicon: {
+        parameters: {
+            query?: {
+                /** @description Only words that have this in them. */
+                q?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LexiconEntry_"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_lexicon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/tab-separated-values": string;
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_lexicon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "text/csv": string;
+                "text/tab-separated-values": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconImported"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lexicon_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lexicon_file_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_lexicon_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The word, in any usual spelling. */
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconEntry"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lexicon_entry_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_lexicon_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The word, in any usual spelling. */
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Pronunciation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconEntry"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lexicon_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lexicon_word_invalid`, `pronunciation_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_lexicon_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The word, in any usual spelling. */
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lexicon_entry_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other error. */

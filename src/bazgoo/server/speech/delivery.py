@@ -14,6 +14,7 @@ from starlette.types import Scope
 
 from bazgoo.audio import Encoder, extension, media_type
 from bazgoo.errors import BazgooError, InternalError, TextTooLong
+from bazgoo.phonemes import Lexicon
 from bazgoo.server.problems import problem
 from bazgoo.server.speech.making import Making
 from bazgoo.server.speech.narration import Narrator, event
@@ -30,7 +31,9 @@ PATIENCE_S = 0.03
 """How long a stream waits, once it has sound, for the rest: what is whole by then is sent with its length."""
 
 
-async def deliver(asked: SpeechRequest, request: Request, narrate: Callable[[int], Narrator]) -> Response:
+async def deliver(
+    asked: SpeechRequest, request: Request, narrate: Callable[[int], Narrator], lexicon: Lexicon
+) -> Response:
     """The response to ``asked``: the file, streamed where that serves, or events if those are asked for.
 
     Raises what keeps the first clip from being made, so that it is answered with a status.
@@ -41,7 +44,9 @@ async def deliver(asked: SpeechRequest, request: Request, narrate: Callable[[int
     voice = state.speaker.voice(asked.voice)
     open_encoder = partial(Encoder, asked.format, voice.sample_rate, target_rate_hz=asked.sample_rate)
     encoder = open_encoder()
-    clips = state.speaker.stream(asked.text, voice=voice.id, speed=asked.speed, ssml=asked.ssml)
+    clips = state.speaker.stream(
+        asked.text, voice=voice.id, speed=asked.speed, ssml=asked.ssml, lexicon=lexicon
+    )
     making = Making(
         state.metrics.count_speech(clips, voice.id), state.speech_pool, end=len(asked.text.rstrip())
     )

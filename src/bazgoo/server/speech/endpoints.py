@@ -8,7 +8,14 @@ from fastapi import APIRouter, Request, Response
 
 from bazgoo.audio import FORMATS, media_type
 from bazgoo.errors import TextTooLong
-from bazgoo.server.dependencies import API_LIMIT, SPEECH_LIMIT, InstalledSettings, SpeechUser
+from bazgoo.server.dependencies import (
+    API_LIMIT,
+    SPEECH_LIMIT,
+    InstalledDatabase,
+    InstalledSettings,
+    SpeechUser,
+)
+from bazgoo.server.lexicon.service import lexicon_of
 from bazgoo.server.speech.analysis import analyze
 from bazgoo.server.speech.delivery import deliver
 from bazgoo.server.speech.narration import OpenAiNarrator, StudioNarrator
@@ -52,9 +59,12 @@ def _sound(events: str, example: str) -> dict[int | str, dict[str, Any]]:
         'event: speech.audio.done\ndata: {"type":"speech.audio.done","duration_s":6.1,"sample_rate":22050}\n\n',
     ),
 )
-async def speak(asked: SpeechRequest, request: Request, _user: SpeechUser) -> Response:
+async def speak(
+    asked: SpeechRequest, request: Request, caller: SpeechUser, database: InstalledDatabase
+) -> Response:
     """Speak a text. Sound starts when its first words are made; going away stops the making."""
-    return await deliver(asked, request, partial(StudioNarrator, asked.text))
+    lexicon = await lexicon_of(database, caller)
+    return await deliver(asked, request, partial(StudioNarrator, asked.text), lexicon)
 
 
 @router.post(
@@ -68,7 +78,9 @@ async def speak(asked: SpeechRequest, request: Request, _user: SpeechUser) -> Re
         'data: {"type":"speech.audio.done","usage":{"input_tokens":22,"output_tokens":3,"total_tokens":25}}\n\n',
     ),
 )
-async def speak_for_openai(asked: OpenAiSpeechRequest, request: Request, _user: SpeechUser) -> Response:
+async def speak_for_openai(
+    asked: OpenAiSpeechRequest, request: Request, caller: SpeechUser, database: InstalledDatabase
+) -> Response:
     """Speak a text as OpenAI's `audio/speech` does."""
     check_model(asked.model)
     translated = SpeechRequest(
@@ -79,16 +91,23 @@ async def speak_for_openai(asked: OpenAiSpeechRequest, request: Request, _user: 
         sample_rate=24_000 if asked.response_format == "pcm" else None,
         stream_format=asked.stream_format,
     )
-    return await deliver(translated, request, lambda _rate: OpenAiNarrator(asked.input))
+    lexicon = await lexicon_of(database, caller)
+    return await deliver(translated, request, lambda _rate: OpenAiNarrator(asked.input), lexicon)
 
 
 @router.post("/api/text/analyze", tags=["speech"], dependencies=[API_LIMIT])
 async def analyze_text(
-    asked: AnalyzeRequest, request: Request, settings: InstalledSettings, _user: SpeechUser
+    asked: AnalyzeRequest,
+    request: Request,
+    settings: InstalledSettings,
+    caller: SpeechUser,
+    database: InstalledDatabase,
 ) -> Analysis:
     """Show how a text will be read, word by word."""
     if len(asked.text) > settings.max_text_chars:
         raise TextTooLong(length=len(asked.text), limit=settings.max_text_chars)
-    job = request.app.state.speech_pool.submit(Turn.READING, partial(analyze, asked.text))
+    lexicon = await lexicon_of(database, caller)
+    reading = partial(analyze, asked.text, lexicon, ssml=asked.ssml)
+    job = request.app.state.speech_pool.submit(Turn.READING, reading)
     analysis: Analysis = await asyncio.wrap_future(job)
     return analysis

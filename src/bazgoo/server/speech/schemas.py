@@ -142,6 +142,8 @@ class AnalyzeRequest(BaseModel):
     text: Text
     mode: Text | None = None
     """How to read it; there is one way so far, by whatever name."""
+    ssml: bool = False
+    """Whether `text` is SSML."""
 
 
 class WordReading(BaseModel):
@@ -151,6 +153,10 @@ class WordReading(BaseModel):
 
     text: str
     """As written."""
+    start: int
+    """Where it begins in the text, in code points."""
+    end: int
+    """Where it ends."""
     spoken: str
     """As said, in Persian words."""
     phonemes: str
@@ -160,9 +166,10 @@ class WordReading(BaseModel):
     ezafe: bool
     """Whether it is joined to the next word by an ezafe."""
     source: str
-    """Where the pronunciation is from: `espeak`, `homograph` (by context), `author` (SSML) or `mark` (punctuation)."""
+    """Where the pronunciation is from: `espeak`, `homograph` (by context), `lexicon` (one's own), `author` (SSML) or
+    `mark` (punctuation)."""
     alternatives: list[str]
-    """Other pronunciations that the spelling allows, in IPA."""
+    """Other pronunciations that the spelling allows, in IPA, without ezafe."""
 
 
 class SentenceReading(BaseModel):

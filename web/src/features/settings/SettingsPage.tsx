@@ -2,11 +2,12 @@ import { useTranslation } from "react-i18next";
 import { ApiKeys } from "@/features/settings/components/ApiKeys";
 import { Appearance } from "@/features/settings/components/Appearance";
 import { Hub } from "@/features/settings/components/Hub";
+import { Lexicon } from "@/features/settings/components/Lexicon";
 import { Profile } from "@/features/settings/components/Profile";
 import { Page } from "@/components/Page";
 import { useUser } from "@/lib/session";
 
-/** What one person can set: the look of the pages, the way to the Hub and the keys of their programs. */
+/** What one person can set: the look of the pages, how words are said, the way to the Hub and the keys of their programs. */
 export default function SettingsPage() {
   const { t } = useTranslation();
   const user = useUser();
@@ -14,6 +15,7 @@ export default function SettingsPage() {
     <Page title={t("settings.title")}>
       {user && <Profile user={user} />}
       <Appearance />
+      <Lexicon />
       <Hub />
       <ApiKeys />
     </Page>

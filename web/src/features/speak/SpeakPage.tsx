@@ -19,6 +19,9 @@ import { useShortcuts } from "./components/useShortcuts";
 import { recallChoices, rememberChoices, type Choices } from "./history/choices";
 import type { HistoryEntry } from "./history/history";
 import { useHistory } from "./history/useHistory";
+import { markUp } from "./reading/marks";
+import { ReadingPanel } from "./reading/ReadingPanel";
+import { useWriting } from "./reading/useWriting";
 import { useNarration, useNarrator, usePlayer } from "./sound/useNarrator";
 
 const route = getRouteApi("/studio/speak");
@@ -29,7 +32,7 @@ export default function SpeakPage() {
   const field = useRef<HTMLTextAreaElement>(null);
   const { voice: asked } = route.useSearch();
   // Who comes to hear a new voice needs nothing more than the button.
-  const [text, setText] = useState(asked === undefined ? "" : SAMPLES[0].text);
+  const { text, marks, write, mark, unmark } = useWriting(asked === undefined ? "" : SAMPLES[0].text);
   const { choices, choose } = useChoices(asked);
   const { narrator, player } = useNarrator();
   const { history } = useHistory();
@@ -40,11 +43,12 @@ export default function SpeakPage() {
   const voice = usualVoice(voices.data ?? [], choices.voice);
   const speaking = playing || narration.phase === "making";
 
+  const marked = marks.length > 0 && !choices.ssml;
   const request = (): SpeechRequest => ({
-    text,
+    text: marked ? markUp(text, marks) : text,
     voice: voice?.id ?? "",
     speed: choices.speed,
-    ssml: choices.ssml,
+    ssml: choices.ssml || marked,
   });
   const speak = async (asked: SpeechRequest) => {
     const spokenAt = new Date().toISOString();
@@ -56,7 +60,7 @@ export default function SpeakPage() {
     else if (voice) void speak(request());
   };
   const load = (entry: HistoryEntry) => {
-    setText(entry.text);
+    write(entry.text);
     choose({ voice: entry.voice, speed: entry.speed, ssml: entry.ssml });
     field.current?.focus();
   };
@@ -75,7 +79,7 @@ export default function SpeakPage() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
           <Card aria-label={t("speak.composer")} className="p-0 sm:p-0">
-            <TextField value={text} onChange={setText} field={field} />
+            <TextField value={text} onChange={write} field={field} />
             {voices.isPending && <Skeleton className="p-6" />}
             {voices.isError && (
               <ErrorMessage className="m-5" error={voices.error} onRetry={() => void voices.refetch()} />
@@ -107,6 +111,16 @@ export default function SpeakPage() {
             />
             <ErrorMessage className="mx-5 mb-5 sm:mx-6" error={download.failure} />
           </Card>
+          {voice && (
+            <ReadingPanel
+              text={text}
+              ssml={choices.ssml}
+              voice={voice.id}
+              marks={choices.ssml ? [] : marks}
+              onMark={mark}
+              onUnmark={unmark}
+            />
+          )}
           {(narration.phase === "making" || narration.clips.length > 0) && (
             <PlayerPanel narration={narration} player={player} />
           )}

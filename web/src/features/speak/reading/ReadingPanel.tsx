@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Card } from "@/components/ui/Card";
+import { Disclosure } from "@/components/ui/Disclosure";
+import { ErrorMessage } from "@/components/ui/ErrorMessage";
+import { Skeleton } from "@/components/ui/Skeleton";
+import type { Mark } from "./marks";
+import { ReadingText } from "./ReadingText";
+import { useReading, type WordReading } from "./useReading";
+import { WordDialog } from "./WordDialog";
+
+interface ReadingPanelProps {
+  text: string;
+  ssml: boolean;
+  voice: string;
+  marks: readonly Mark[];
+  onMark: (mark: Mark) => void;
+  onUnmark: (start: number) => void;
+}
+
+/** How the text will be read, for those who want to see it and to set it right. */
+export function ReadingPanel(props: ReadingPanelProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <Card aria-label={t("reading.title")} className="p-0 sm:p-0" data-testid="reading-panel">
+      <Disclosure summary={t("reading.title")} onToggle={setOpen}>
+        {open && <Reading {...props} />}
+      </Disclosure>
+    </Card>
+  );
+}
+
+function Reading({ text, ssml, voice, marks, onMark, onUnmark }: ReadingPanelProps) {
+  const { t } = useTranslation();
+  const { reading, cut } = useReading(text, ssml);
+  const [chosen, setChosen] = useState<WordReading | null>(null);
+  if (text.trim() === "") return <p className="text-ink-soft">{t("reading.empty")}</p>;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <p className="text-sm text-ink-soft">{t("reading.note")}</p>
+      {reading.isPending && <Skeleton />}
+      <ErrorMessage error={reading.error} onRetry={() => void reading.refetch()} />
+      {reading.data && <ReadingText reading={reading.data} ssml={ssml} marks={marks} onChoose={setChosen} />}
+      {cut && <p className="text-sm text-ink-soft">{t("reading.cut")}</p>}
+      <WordDialog
+        word={chosen}
+        mark={marks.find(({ start }) => start === chosen?.start)}
+        voice={voice}
+        // A document has its own elements for this.
+        once={!ssml && reading.data !== undefined && text.startsWith(reading.data.text)}
+        onMark={onMark}
+        onUnmark={onUnmark}
+        onClose={() => setChosen(null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from "react";
+import type { Said } from "@/lib/lexicon";
+import { requestSpeech } from "../api/speech";
+import { elementOf } from "./marks";
+
+/** Lets one word be heard, said in one way or another; a second asking silences the first. */
+export function useHearing(voice: string) {
+  const [error, setError] = useState<unknown>(null);
+  const hush = useRef<() => void>(() => undefined);
+  useEffect(() => () => hush.current(), []);
+
+  async function hear(word: string, said: Said) {
+    hush.current();
+    setError(null);
+    const sound = new Audio();
+    const abort = new AbortController();
+    hush.current = () => {
+      abort.abort();
+      sound.pause();
+      URL.revokeObjectURL(sound.src);
+    };
+    const text = `<speak>${elementOf(word, said)}</speak>`;
+    try {
+      const shape = { format: "wav", stream: false } as const;
+      const file = await requestSpeech({ text, voice, speed: 1, ssml: true }, shape, abort.signal);
+      sound.src = URL.createObjectURL(await file.blob());
+      await sound.play();
+    } catch (reason) {
+      if (!abort.signal.aborted) setError(reason);
+    }
+  }
+
+  return { hear, error };
+}

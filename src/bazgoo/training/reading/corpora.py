@@ -86,7 +86,7 @@ def heard_homographs(folder: Path, readings: Mapping[str, Sequence[str]]) -> Ite
         for sentence, heard in _rows(folder / f"sentences/{name}.tsv", text, sounds):
             found, said = pieces(sentence), heard.split()
             words = [at for at, piece in enumerate(found) if is_word(piece)]
-            for (first, last), (begin, end) in align([found[at] for at in words], said) or ():
+            for (first, last), (begin, end) in align(tuple(found[at] for at in words), tuple(said)) or ():
                 if last - first == end - begin == 1:
                     at = words[first]
                     for sound in readings.get(found[at], ()):
@@ -119,7 +119,7 @@ def _rows(file: Path, *columns: int) -> Iterator[list[str]]:
 def _labelled(sentence: str, sounds: str, carries: Callable[[str, str], bool]) -> Example | None:
     found = pieces(sentence)
     words, heard = [piece for piece in found if is_word(piece)], sounds.split()
-    matches = align(words, heard)
+    matches = align(tuple(words), tuple(heard))
     if matches is None:
         return None
     answers: list[bool | None] = [None] * len(words)

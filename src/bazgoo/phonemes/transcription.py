@@ -6,11 +6,10 @@ from itertools import groupby, islice, repeat
 
 from bazgoo.phonemes import alphabet, espeak_ng
 from bazgoo.phonemes.context import Context, read_context
+from bazgoo.phonemes.joints import with_ezafe, with_glides
 from bazgoo.phonemes.lexicon import Lexicon, look_up
 from bazgoo.phonemes.utterance import Source, Utterance, Word
 from bazgoo.text.tokens import Token
-
-_SILENT_HE = "ه"
 
 
 def transcribe(tokens: Sequence[Token], lexicon: Lexicon | None = None) -> Utterance:
@@ -38,20 +37,14 @@ def _word(token: Token, ipa: str, context: Context, lexicon: Lexicon) -> Word:
     spelling, alternatives = token.spoken, context.alternatives
     if context.ipa and " " not in token.spoken:
         ipa, source = context.ipa, "homograph"
+    else:
+        ipa = with_glides(ipa, token.spoken)
     if own := look_up(lexicon, token):
         alternatives = tuple(way for way in (ipa, *alternatives) if way != own[1])
         (spelling, ipa), source = own, "lexicon"
     if context.ezafe:
-        ipa = _with_ezafe(ipa, spelling)
+        ipa = with_ezafe(ipa, spelling)
     return Word(token.text, token.start, token.end, token.spoken, ipa, source, context.ezafe, alternatives)
-
-
-def _with_ezafe(ipa: str, spoken: str) -> str:
-    """``ipa`` with an ezafe at its end, unless eSpeak has said one already (in برای, روی)."""
-    last = ipa.rstrip("ː")[-1:]
-    if last == "e" and not spoken.endswith(_SILENT_HE):
-        return ipa
-    return f"{ipa}je" if last in alphabet.VOWELS else f"{ipa}e"
 
 
 def _sounds(source: Source, tokens: Sequence[Token]) -> Sequence[str]:

@@ -4,7 +4,7 @@ import numpy as np
 
 from bazgoo.training.reading import learning
 from bazgoo.training.reading.corpora import Ambiguous
-from bazgoo.training.reading.learning import Chain
+from bazgoo.training.reading.learning import Chain, Choice
 from bazgoo.training.reading.sentences import Example
 
 EXAMPLES = [
@@ -28,7 +28,7 @@ def test_learning_twice_gives_the_same_weights():
 def test_a_homograph_is_learnt_by_what_stands_beside_it():
     garden = Ambiguous(("کرم", "خاک", "را", "می‌خورد"), 0, "kerm")
     skin = Ambiguous(("کرم", "پوست", "را", "بزن"), 0, "kerem")
-    lessons = [(garden, ["h2خاک"], 0), (skin, ["h2پوست"], 1)]
-    weights = learning.learn_homographs(lessons, {"کرم": 2}, rounds=10)
+    choices = [Choice.of(garden, ["h2خاک"], 2, 0), Choice.of(skin, ["h2پوست"], 2, 1)]
+    weights = learning.learn_homographs(choices, rounds=10)
     places = [learning.slots([f"کرم{way}h2پوست"])[0] for way in (0, 1)]
     assert weights[places[1]] > 0 > weights[places[0]]

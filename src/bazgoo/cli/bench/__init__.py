@@ -76,3 +76,13 @@ def events(
 
     figures = measure(clients)
     print_json(figures) if as_json else print_table(figures)
+
+
+@app.command()
+def text(as_json: AsJson = False) -> None:
+    """Measure reading: phonemes, words, ezafe and homographs, on sentences that nothing was taught with."""
+    from bazgoo.cli.bench.reading import measure  # noqa: PLC0415
+    from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
+
+    figures = measure()
+    print_json(figures) if as_json else print_table(figures)

@@ -14,21 +14,25 @@ _FAINT = "?hAvy"
 """Sounds that are often written and not said, or the other way round."""
 _STEPS = ((1, 1), (1, 2), (1, 3), (2, 1), (1, 0), (0, 1))
 _UNEQUAL = 0.3
+FARTHEST = 4
+"""How many words a sentence and its sounds may be apart on the way."""
 WORST_A_WORD = 0.9
 """The cost a word beyond which sentence and sounds are not of each other."""
 
 Match = tuple[tuple[int, int], tuple[int, int]]
 
 
-def align(words: Sequence[str], sounds: Sequence[str]) -> list[Match] | None:
+@lru_cache(maxsize=1 << 13)
+def align(words: tuple[str, ...], sounds: tuple[str, ...]) -> list[Match] | None:
     """Spans of ``words`` with their spans of ``sounds`` (Repr.1), cheapest first; None when they do not fit."""
     best: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {(0, 0): (0.0, None)}
     for written in range(len(words) + 1):
         for spoken in range(len(sounds) + 1):
-            if (written, spoken) in best:
+            apart = abs(written * len(sounds) - spoken * len(words)) / max(len(words), len(sounds), 1)
+            if (written, spoken) in best and apart <= FARTHEST:
                 _extend(best, (written, spoken), words, sounds)
     end = (len(words), len(sounds))
-    if best[end][0] > WORST_A_WORD * len(words):
+    if end not in best or best[end][0] > WORST_A_WORD * len(words):
         return None
     return _path(best, end)
 

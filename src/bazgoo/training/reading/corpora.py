@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -27,12 +27,30 @@ class Ambiguous:
 
 
 def own() -> Iterator[Example]:
-    """The reading corpus of Bazgoo: sentences with every ezafe written, and again as people write them."""
-    for line in files(__package__).joinpath("corpus.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            marked = pieces(line)
-            ezafe = tuple(word.endswith(WRITTEN) for word in marked)
-            yield Example(tuple(map(unmarked, marked)), ezafe, (None,) * len(marked))
+    """Bazgoo's own sentences with every ezafe written, as people write them."""
+    yield from (_marked(line) for line in _own("ezafe.txt"))
+    yield from (_marked(line.rpartition("\t")[2]) for line in _own("homographs.tsv"))
+
+
+def own_homographs() -> Iterator[Ambiguous]:
+    """Bazgoo's own sentences that show how a homograph is said."""
+    for line in _own("homographs.tsv"):
+        word, sound, sentence = line.split("\t")
+        words = _marked(sentence).words
+        if word in words:
+            yield Ambiguous(words, words.index(word), sound)
+
+
+def _own(name: str) -> Iterator[str]:
+    lines = files(__package__).joinpath("corpus", name).read_text("utf-8").splitlines()
+    yield from (line for line in lines if line and not line.startswith("#"))
+
+
+def _marked(sentence: str) -> Example:
+    """A sentence in which every ezafe is written, without those marks."""
+    marked = pieces(sentence)
+    ezafe = tuple(word.endswith(WRITTEN) for word in marked)
+    return Example(tuple(map(unmarked, marked)), ezafe, (None,) * len(marked))
 
 
 def unmarked(word: str) -> str:
@@ -62,6 +80,21 @@ def homographs(folder: Path, name: str) -> Iterator[Ambiguous]:
             yield Ambiguous(words, words.index(word), sound)
 
 
+def heard_homographs(folder: Path, readings: Mapping[str, Sequence[str]]) -> Iterator[Ambiguous]:
+    """Homographs in sentences that were not chosen for them, where the usual reading is as usual as it is."""
+    for name, text, sounds in (("farsdat_ezafe", 0, 1), ("shemo_colloquial", 3, 4)):
+        for sentence, heard in _rows(folder / f"sentences/{name}.tsv", text, sounds):
+            found, said = pieces(sentence), heard.split()
+            words = [at for at, piece in enumerate(found) if is_word(piece)]
+            for (first, last), (begin, end) in align(tuple(found[at] for at in words), tuple(said)) or ():
+                if last - first == end - begin == 1:
+                    at = words[first]
+                    for sound in readings.get(found[at], ()):
+                        if said[begin].replace("-", "") in (sound, f"{sound}e", f"{sound}ye"):
+                            yield Ambiguous(tuple(found), at, sound)
+                            break
+
+
 def usual_ezafe(examples: Iterable[Example]) -> dict[str, bool]:
     """The words that all but always carry an ezafe, and those that all but never do."""
     seen: Counter[str] = Counter()
@@ -86,7 +119,7 @@ def _rows(file: Path, *columns: int) -> Iterator[list[str]]:
 def _labelled(sentence: str, sounds: str, carries: Callable[[str, str], bool]) -> Example | None:
     found = pieces(sentence)
     words, heard = [piece for piece in found if is_word(piece)], sounds.split()
-    matches = align(words, heard)
+    matches = align(tuple(words), tuple(heard))
     if matches is None:
         return None
     answers: list[bool | None] = [None] * len(words)

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,21 +95,33 @@ def learn_ezafe(chains: Sequence[Chain], rounds: int, seed: int = 0) -> tuple[We
     return weights.mean(), transitions.mean()
 
 
-def learn_homographs(
-    examples: Sequence[tuple[Ambiguous, Sequence[str], int]], ways: dict[str, int], rounds: int, seed: int = 0
-) -> Weights:
-    """Logistic regressions, one a homograph, in one table: examples with what was seen and the way it is said."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A homograph in a sentence: where the features of each of its readings lie, and which one is right."""
+
+    places: NDArray[np.int64]
+    right: int
+
+    @classmethod
+    def of(cls, example: Ambiguous, seen: Sequence[str], ways: int, right: int) -> "Choice":
+        """``example`` with what was ``seen`` around its word, which has so many ``ways`` to be said."""
+        word = example.words[example.at]
+        rows = [slots(homographs.of_reading(word, way, seen)) for way in range(ways)]
+        return cls(np.array(rows), right)
+
+
+def learn_homographs(choices: Sequence[Choice], rounds: int, seed: int = 0) -> Weights:
+    """Logistic regressions, one a homograph, in one table."""
     weights = np.zeros(SLOTS, np.float32)
-    order, dice, rate = list(examples), random.Random(seed), 0.15
+    order, dice, rate = list(choices), random.Random(seed), 0.15
     for _ in range(rounds):
         dice.shuffle(order)
-        for example, seen, right in order:
-            word = example.words[example.at]
-            places = [slots(homographs.of_reading(word, way, seen)) for way in range(ways[word])]
-            scores = [float(weights[place].sum()) for place in places]
-            powers = [exp(score - max(scores)) for score in scores]
-            for way, place in enumerate(places):
-                error = (way == right) - powers[way] / sum(powers)
-                np.add.at(weights, place, np.float32(rate * error / sqrt(len(seen))))
+        for choice in order:
+            scores = weights[choice.places].sum(axis=1)
+            powers = np.exp(scores - scores.max())
+            errors = -powers / powers.sum()
+            errors[choice.right] += 1
+            step = rate / sqrt(choice.places.shape[1])
+            np.add.at(weights, choice.places, (step * errors[:, None]).astype(np.float32))
         rate *= 0.9
     return weights

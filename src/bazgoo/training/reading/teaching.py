@@ -13,15 +13,13 @@ from bazgoo.phonemes import ezafe, homographs
 from bazgoo.phonemes.weights import FILE, slots
 from bazgoo.training.reading import corpora, learning
 from bazgoo.training.reading.corpora import Ambiguous
-from bazgoo.training.reading.learning import Chain, Weights
+from bazgoo.training.reading.learning import Chain, Choice, Weights
 from bazgoo.training.reading.scores import Share, ezafe_scores
 from bazgoo.training.reading.sentences import Example
 from bazgoo.training.reading.treebanks import treebank
 
 TAG_ROUNDS, EZAFE_ROUNDS, HOMOGRAPH_ROUNDS = 5, 10, 12
 FOLDS = 4
-OWN_TIMES = 3
-"""How often the project's own sentences are learnt in each round: they are few, and of the kinds that go wrong."""
 HELD_OUT = 8
 """One sentence in so many is kept for measuring."""
 SMALLEST = 0.02
@@ -37,6 +35,13 @@ class Material:
     colloquial: list[Example]
     human: list[Ambiguous]
     generated: list[Ambiguous]
+    own: list[Ambiguous]
+    heard: list[Ambiguous]
+
+    @property
+    def homographs(self) -> list[Ambiguous]:
+        """All sentences that show a homograph."""
+        return self.human + self.generated + self.own + self.heard
 
     @classmethod
     def read(cls, folder: Path) -> "Material":
@@ -47,13 +52,16 @@ class Material:
             one for file in sorted((folder / "treebanks").glob("*.conllu")) for one in treebank(file, usual)
         ]
         human, generated = (list(corpora.homographs(folder, name)) for name in ("human", "generated"))
-        return cls(trees, formal, list(corpora.colloquial(folder)), human, generated)
+        own = list(corpora.own_homographs())
+        heard = list(corpora.heard_homographs(folder, _readings(human + generated + own)))
+        return cls(trees, formal, list(corpora.colloquial(folder)), human, generated, own, heard)
 
     def split(self) -> "tuple[Material, Material]":
         """For learning and for measuring: always the same sentences."""
         dice = random.Random(7)
         halves: tuple[list[list[object]], list[list[object]]] = ([], [])
-        for rows in (self.trees, self.formal, self.colloquial, self.human, self.generated):
+        groups = (self.trees, self.formal, self.colloquial, self.human, self.generated, self.own, self.heard)
+        for rows in groups:
             kept = {id(row) for row in dice.sample(rows, len(rows) // HELD_OUT)}
             halves[0].append([row for row in rows if id(row) not in kept])
             halves[1].append([row for row in rows if id(row) in kept])
@@ -111,18 +119,18 @@ def teach(material: Material) -> Reader:
     trees = material.trees + [one.without_marks() for one in material.trees[::3]]
     tags = learning.learn_tags(trees, TAG_ROUNDS)
     chains = _guessed(trees)
-    told = [*corpora.own()] * OWN_TIMES + _varied(material.formal, 1) + _varied(material.colloquial, 3)
+    told = [*corpora.own(), *_varied(material.formal, 1), *_varied(material.colloquial, 3)]
     for example in told:
         chains.append(Chain.of(example, learning.tag_with(tags, example.words)))
     weights, transitions = learning.learn_ezafe(chains, EZAFE_ROUNDS)
-    readings = _readings(material)
+    readings = _readings(material.homographs)
     reader = Reader(tags, weights, transitions, np.zeros(1, np.float32), readings)
-    examples = [
-        one for one in material.human + material.generated if one.sound in readings.get(one.words[one.at], ())
+    choices = [
+        Choice.of(one, seen_by(reader, one), len(ways), ways.index(one.sound))
+        for one in material.homographs
+        if one.sound in (ways := readings.get(one.words[one.at], ()))
     ]
-    lessons = [(one, seen_by(reader, one), readings[one.words[one.at]].index(one.sound)) for one in examples]
-    ways = {word: len(sounds) for word, sounds in readings.items()}
-    learnt = learning.learn_homographs(lessons, ways, HOMOGRAPH_ROUNDS)
+    learnt = learning.learn_homographs(choices, HOMOGRAPH_ROUNDS)
     return Reader(tags, weights, transitions, learnt, readings)
 
 
@@ -141,10 +149,10 @@ def _varied(examples: Sequence[Example], every: int) -> list[Example]:
     return [*examples, *(one.without_marks() for one in examples[::every])]
 
 
-def _readings(material: Material) -> dict[str, tuple[str, ...]]:
+def _readings(examples: Sequence[Ambiguous]) -> dict[str, tuple[str, ...]]:
     """Every homograph with its pronunciations, the most frequent first."""
     counts: dict[str, Counter[str]] = {}
-    for one in material.human + material.generated:
+    for one in examples:
         counts.setdefault(one.words[one.at], Counter())[one.sound] += 1
     return {
         word: tuple(sound for sound, _ in count.most_common())
@@ -163,7 +171,7 @@ def measure(reader: Reader, material: Material) -> dict[str, Share]:
         scores |= ezafe_scores(
             f"ezafe, {name}, no commas", bare, [reader.bound(one.words)[1] for one in bare]
         )
-    for name in ("human", "generated"):
+    for name in ("human", "generated", "own", "heard"):
         rows = [one for one in getattr(material, name) if one.words[one.at] in reader.readings]
         right = sum(reader.choose(one) == one.sound for one in rows)
         scores[f"homographs, {name}"] = Share(right, len(rows))

@@ -1,0 +1,1 @@
+"""How well Bazgoo does: its reading, measured on sentences it has never seen."""

@@ -1,0 +1,52 @@
+"""The reading corpus is well formed, and shares nothing with the yardstick."""
+
+import re
+from collections import Counter
+from importlib.resources import files
+
+from bazgoo.evaluation.yardstick import yardstick
+from bazgoo.training.reading import corpora
+from bazgoo.training.reading.sentences import is_word, pieces
+
+FOLDER = files("bazgoo.training.reading").joinpath("corpus")
+ROWS = [
+    line.split("\t")
+    for line in FOLDER.joinpath("homographs.tsv").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+REPR1 = re.compile(r"[AaeouiSCjyZqx?bptsdzrfvkglmnhw ]+")
+
+
+def bare(sentence: str) -> str:
+    return " ".join(corpora.unmarked(piece) for piece in pieces(sentence) if is_word(piece))
+
+
+def test_every_row_has_a_word_its_reading_and_a_sentence():
+    assert {len(row) for row in ROWS} == {3}
+    assert [row for row in ROWS if not REPR1.fullmatch(row[1])] == []
+
+
+def test_the_word_stands_once_in_its_sentence():
+    assert [row for row in ROWS if bare(row[2]).split().count(row[0]) != 1] == []
+
+
+def test_sentences_end_with_a_mark_and_are_written_with_persian_letters():
+    assert [row for row in ROWS if row[2][-1] not in ".؟!…»" or re.search("[يك٠-٩]", row[2])] == []
+
+
+def test_no_sentence_stands_twice():
+    assert [one for one, times in Counter(bare(row[2]) for row in ROWS).items() if times > 1] == []
+
+
+def test_the_yardstick_is_not_learnt():
+    learnt = {bare(row[2]) for row in ROWS} | {" ".join(filter(is_word, one.words)) for one in corpora.own()}
+    assert learnt.isdisjoint(bare(sentence.text) for sentence in yardstick())
+
+
+def test_the_yardstick_has_a_sound_for_each_word():
+    wrong = [
+        sentence.text
+        for sentence in yardstick()
+        if len([piece for piece in pieces(sentence.text) if is_word(piece)]) != len(sentence.sounds)
+    ]
+    assert wrong == []

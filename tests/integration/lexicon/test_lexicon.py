@@ -56,6 +56,13 @@ async def test_a_lexicon_is_read_page_by_page_the_newest_first(client, sara) -> 
     assert [entry["word"] for entry in found.json()["items"]] == ["چهار", "سه"]
 
 
+@pytest.mark.parametrize("part", ["\0", "%", "_", "\\", "'"])
+async def test_any_search_is_only_a_search(client, sara, part) -> None:
+    await put(client, sara, "یک", ipa="a")
+    found = await client.get("/api/lexicon", params={"q": part}, headers=sara)
+    assert (found.status_code, found.json()["items"]) == (200, [])
+
+
 async def test_what_is_kept_holds_at_once_and_for_its_person_alone(client, sara) -> None:
     other = bearer(await register(client, "omid"))
     before = (await words(client, sara, "گلناز آمد."))[0]

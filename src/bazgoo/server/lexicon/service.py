@@ -34,7 +34,8 @@ async def listed(
     session: AsyncSession, user_id: UUID, part: str, after: Position | None, count: int
 ) -> list[LexiconWord]:
     """The next ``count`` entries whose word has ``part`` in it, the newest first."""
-    return await repository.list_entries(session, user_id, unify(fold(part.strip())), after, count)
+    sought = unify(fold(part.strip().replace("\0", "\N{REPLACEMENT CHARACTER}")))  # PostgreSQL takes no NUL
+    return await repository.list_entries(session, user_id, sought, after, count)
 
 
 async def find(session: AsyncSession, user_id: UUID, word: str) -> LexiconWord:

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Literal, Self
 from urllib.parse import urljoin
 
+import httpcore
 import httpx
 
 from bazgoo import __version__
@@ -16,6 +17,9 @@ from bazgoo.hub.endpoints import Endpoints, path_and_query
 from bazgoo.hub.problems import puzzling, transport, unreachable
 from bazgoo.hub.rates import Allowance
 from bazgoo.hub.retries import Again, Patience, Retries
+
+# As much as asyncio reads at once: with httpcore's own 64 KiB a fast line waits for this program, not the other way.
+httpcore.AsyncHTTP11Connection.READ_NUM_BYTES = 256 * 1024
 
 REDIRECTS = (301, 302, 303, 307, 308)
 MOST_HOPS = 6

@@ -15,28 +15,51 @@ _PLACES = ("", "دهم", "صدم", "هزارم", "ده‌هزارم", "صدهز�
 LONGEST = 3 * len(SCALES)
 """The most digits a number can have and still be read as one."""
 
-OPENING = "\\s(\\[{«“\"'=:×÷*/؛،,\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+OPENING = "\\s(\\[{«“\"'=^:×÷*/؛،,\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 SIGN = f"(?:(?<![^{OPENING}])[-−–+])?"
 """A sign: it follows a space or an opening mark, so that the hyphen of ‹۱۰-۱۵› is none."""
 
-NUMBER = rf"(?:\d{{1,3}}(?:[,٬،]\d{{3}}){{1,11}}(?![,٬،]?\d)|\d{{1,{LONGEST}}}+)(?:[.٫]\d{{1,30}}+)?"
-"""A number with or without thousand separators and decimals."""
+_SPACED = r"[1-9۱-۹]\d{0,2}(?:(?:[\u00a0\u2009\u202f]\d{3}){1,11}(?!\d)|(?: \d{3}){0,10} [0۰]{3}(?! ?\d))"
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:[,٬،]\d{{3}}){{1,11}}(?![,٬،]?\d)|{_SPACED}|\d{{1,{LONGEST}}}+)(?:[.٫]\d{{1,30}}+)?"
+)
+"""A number with or without thousand separators (plain spaces only before three zeros) and decimals."""
 
 PATTERN = SIGN + NUMBER
-PERCENT = rf"{SIGN}[٪%]\s?{NUMBER}"
+PERCENT = rf"{SIGN}(?<!\d)(?<!\d\s)[٪%]\s?[-−]?{NUMBER}"
 """A percentage whose sign was written first, as right-to-left typing often leaves it."""
 
+TRAILING = r"\d{1,3}[-−](?=\s?(?:درجه|°))"
+"""A temperature below zero whose sign was left behind it, as right-to-left typing does."""
+
+MINUS_BEHIND = rf"{NUMBER}[-−–](?=\s?(?:درجه|°))"
+"""A temperature below zero whose sign right-to-left typing put behind it."""
+FACTORIAL = r"(?<=[\da-z)])!(?=\s?[=+×*÷/−-])"
+
 ORDINAL = (
-    r"(?:\d{1,12}(?:[ \u200c]?ام|\u200c?م|[ \u200c]?امین|\u200c?مین)|\d{1,3} م(?!\.))(?![^\W\d_]|\u200c)"
+    r"(?:\d{1,12}(?:[ \u200c]?اُ?م(?:ین)?|\u064fم|\u200c?ه?مین)|\d{1,2} م(?!\.)"
+    r"|(?:(?![12۱۲]\d{3}\u200c?م)\d{1,12}|[1۱][0۰]{3})\u200c?م)(?![^\W\d_]|\u200c)"
 )
-CENTURY = r"(?:(?<=قرن\s)|(?<=سده\s)|(?<=سدهٔ\s)|(?<=سدۀ\s))\d{1,2}(?!\d|[.٫/:,٬-]\d)"
+"""Figures with the ending of a place in a row; behind a year, م is the era."""
+
+ENGLISH_ORDINAL = r"\d{1,4}(?:st|nd|rd|th)(?![A-Za-z])"
+
+_CENTURIES = (
+    "قرن", "قرن‌های", "قرن های", "قرون", "سده", "سدهٔ", "سدۀ", "سده‌ی", "سده‌های", "هزاره", "هزارهٔ", "هزاره‌ی",
+)  # fmt: skip
+_BEFORE_CENTURY = "|".join(
+    f"(?<={word}\\s{first})"
+    for word in _CENTURIES
+    for first in ("", *(rf"{figures}\s{link}\s" for figures in (r"\d", r"\d\d") for link in ("و", "تا")))
+)
+CENTURY = rf"(?<=[ن-یٔۀا]\s)(?:{_BEFORE_CENTURY})\d{{1,2}}(?:\u200c?(?:اُ?م|م)(?![^\W\d_]))?(?!\d|[.٫/:,٬-]\d)"
 DIGITS = rf"(?<=\d)\d{{1,30}}+|(?<=[A-Za-z])\d{{5,30}}+|(?=\d{{{LONGEST + 1}}})\d{{30}}"
 """A run of digits longer than any number, or of a code that letters begin."""
 
 DOTTED = r"\d{1,5}(?:\.\d{1,5}){2,7}(?![\d]|\.\d)"
 """Versions, addresses of machines, and numbers with dots between their thousands."""
 
-_SEPARATORS = re.compile("[,٬،]")
+_SEPARATORS = re.compile(r"[,٬،\s]")
 _POINT = re.compile("[.٫]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
@@ -80,6 +103,11 @@ def ordinal(number: int) -> str:
     return words + ("\u200cام" if words.endswith("سی") else "م")
 
 
+def say_minus_behind(written: str) -> str:
+    """Say ‹منفی› and the number before the sign."""
+    return f"منفی {say_number(written[:-1])}"
+
+
 def say_digits(written: str) -> str:
     """Say every digit by itself; what is not a digit is passed over."""
     return " ".join(DIGIT[int(char)] for char in written if char.isdecimal())
@@ -112,6 +140,16 @@ def say_decimals(digits: str) -> str:
     return say_digits(digits)
 
 
+def value(written: str) -> float:
+    """The value of a number as it was written."""
+    return float(_SEPARATORS.sub("", written).replace("٫", "."))
+
+
+def say_trailing(written: str) -> str:
+    """Say a number whose sign is behind it."""
+    return cardinal(-int(written[:-1]))
+
+
 def say_percent(written: str) -> str:
     """Say a percentage whose sign came first."""
     return say_number(re.sub(r"[٪%]\s?", "", written)) + " درصد"
@@ -126,7 +164,9 @@ def say_ordinal(written: str) -> str:
 
 def say_century(written: str) -> str:
     """Say the number of a century as its place: قرن نوزدهم."""
-    return ordinal(int(written))
+    digits = re.match(r"\d+", written)
+    assert digits is not None
+    return ordinal(int(digits[0]))
 
 
 def say_dotted(written: str) -> str:

@@ -4,29 +4,41 @@ import re
 
 from bazgoo.text.numbers import say_group
 
-_ABROAD = "(?:\\+|[0۰]{2})[9۹][8۸]"
-_GAP = "[ \u00a0-]?"
-_EDGE = r"(?![\d]|[.٫,٬/:-]\d)"
+_ABROAD = "(?:(?:\\+|[0۰]{2})[9۹][8۸]|[9۹][8۸]\\+)"
+_GAP = "(?:[ \u00a0./_–-]| - |- )?"
+_EDGE = r"(?![\d]|[.٫,٬/:]\d|-\d{3}|-\d{1,2}-)"
+
+_BEHIND = "|".join(f"(?<={word}{gap})" for word in ("تلفن", "تماس", "فکس", "نمابر") for gap in (" ", ": "))
+
+_MOBILE = "|".join(f"(?<={word}{gap})" for word in ("همراه", "موبایل", "تماس") for gap in (" ", ": "))
 
 PATTERN = (
-    rf"(?:{_ABROAD}{_GAP}(?:\([0۰]\){_GAP})?|[0۰])[9۹]\d{{2}}(?:{_GAP}\d){{7}}{_EDGE}"
-    rf"|(?:{_ABROAD}{_GAP}(?:\([0۰]\){_GAP})?|\(?[0۰])[1-8۱-۸]\d\)?(?:{_GAP}\d){{8}}{_EDGE}"
+    rf"(?:\(?{_ABROAD}\)?{_GAP}(?:\([0۰]\){_GAP})?\(?|\(?[0۰])[9۹]\d{{2}}\)?(?:{_GAP}\d){{7}}{_EDGE}"
+    rf"|(?:\(?{_ABROAD}\)?{_GAP}(?:\([0۰]\){_GAP})?\(?|\(?[0۰])[1-8۱-۸]\d[)/]?(?:{_GAP}\d){{8}}{_EDGE}"
+    rf"|[0۰][1-8۱-۸]\d-\d{{4,5}}{_EDGE}"
+    rf"|(?=\d{{8}})(?:{_BEHIND})\d{{8}}{_EDGE}"
+    rf"|(?=[9۹]\d{{9}})(?:{_MOBILE})\d{{10}}{_EDGE}"
     rf"|\d{{8}}-[0۰][1-8۱-۸]\d{_EDGE}"
-    rf"|\+[1-9۱-۹](?:{_GAP}\d){{8,14}}{_EDGE}"
+    rf"|\+[1-9۱-۹](?:{_GAP}\(?\d\)?){{8,14}}{_EDGE}"
 )
 """Iranian mobile and fixed numbers (the code may be typed last), and any with ‹+›."""
 
-_COUNTRY = re.compile(f"(?:\\+|[0۰]{{2}})[9۹][8۸](?:{_GAP}\\([0۰]\\))?")
+SERVICE = r"[*#]\d{1,4}(?:[*#]\d{1,20}){0,6}#"
+"""What is dialled for a service: *100#."""
+
+_COUNTRY = re.compile(f"\\(?(?:\\+|[0۰]{{2}}|)[9۹][8۸]\\+?\\)?(?:{_GAP}\\([0۰]\\))?")
 
 
 def say_phone(written: str) -> str:
     """Say a number in groups: those it was written in, or those that are usual for its kind."""
-    country = _COUNTRY.match(written)
-    if country:
-        prefix = "مثبت" if written[0] == "+" else "صفر صفر"
+    country = None if written[0] in "0۰" and written[1] not in "0۰" else _COUNTRY.match(written)
+    if country and ("+" in written or country[0][0] in "0۰("):
+        prefix = "مثبت" if "+" in written else "صفر صفر"
         return f"{prefix} نود و هشت {_national(written[country.end() :])}"
     if written[0] == "+":
         return "مثبت " + " ".join(map(say_group, _pieces(_groups(written))))
+    if written.isdecimal() and len(written) == 8:
+        return " ".join(map(say_group, _pieces([written])))
     number, _, code = written.partition("-")
     return _national(code + number if len(number) == 8 else written)
 
@@ -65,6 +77,12 @@ def _pieces(groups: list[str]) -> list[str]:
         pieces += [group[2 * at : 2 * at + 2] for at in range(pairs)]
         pieces.append(group[2 * pairs :])
     return pieces
+
+
+def say_service(written: str) -> str:
+    """Say what is dialled for a service: ستاره صد مربع."""
+    parts = re.findall(r"\d+|\D", written)
+    return " ".join({"*": "ستاره", "#": "مربع"}.get(part) or say_group(part) for part in parts)
 
 
 def say_telephone(written: str) -> str:

@@ -17,13 +17,46 @@ _COUNTED = (
     "ضمیمه",
     "سطح",
     "ردهٔ",
+    "بند",
+    "ماده",
+    "مادهٔ",
+    "تبصره",
+    "تصویر",
+    "نمودار",
+    "پرده",
+    "پردهٔ",
+    "قسمت",
+    "مرحله",
+    "مرحلهٔ",
+    "درجه",
+    "درجهٔ",
+    "نسخه",
+    "نسخهٔ",
+    "گام",
     "رده",
 )
 _VALUES = {"I": 1, "V": 5, "X": 10}
-_NUMERAL = f"(?=[IVX]{{2}})X{{0,3}}(?:IX|IV|V?I{{0,3}})(?![{LATIN}0-9.])"
+_NUMERAL_ALONE = "(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})"
+_NUMERAL = f"{_NUMERAL_ALONE}(?![{LATIN}0-9]|\\.\\w)"
 
-CARDINAL = f"(?:{'|'.join(f'(?<={word} )' for word in _COUNTED)}){_NUMERAL}"
-ORDINAL = f"(?<=[{PERSIAN}] ){_NUMERAL}"
+_SINGLE = rf"[IVX](?![{LATIN}0-9.+-])"
+_PARTS = ("فصل", "بخش", "جلد", "باب", "فاز", "پرده", "پردهٔ")
+CARDINAL = (
+    f"(?:{'|'.join(f'(?<={word} )' for word in _COUNTED)})(?:{_NUMERAL}|I(?![{LATIN}0-9.+-]))"
+    f"|(?:{'|'.join(f'(?<={word} )' for word in _PARTS)}){_SINGLE}"
+    f"|(?<=، ){_NUMERAL}|(?<=[IVX] و ){_NUMERAL}|(?:(?<=فصل‌های )|(?<=بخش‌های )|(?<=جلدهای )){_SINGLE}"
+    rf"|(?:\A|(?<=\n))(?:{_NUMERAL_ALONE}|[IVX])(?=[.)]\s[{PERSIAN}])"
+)
+"""A numeral behind what is counted, or before an item of a list."""
+_CROWNED = (
+    "پطرس", "چارلز", "لویی", "ناپلئون", "ویلیام", "هنری", "جورج", "فیلیپ", "نیکلای", "الیزابت", "کاترین", "فردریک",
+    "ویلهلم", "ادوارد", "لئوپولد", "الکساندر", "جیمز",
+)  # fmt: skip
+"""Names of kings and queens, behind which one letter is a numeral."""
+ORDINAL = (
+    f"(?:{'|'.join(f'(?<={name} )' for name in _CROWNED)}){_SINGLE}"
+    f"|(?<=[{PERSIAN}ٔ] ){_NUMERAL}|(?<=جنگ جهانی )I(?![{LATIN}0-9.])"
+)
 
 
 def value(written: str) -> int:
@@ -39,4 +72,4 @@ def say_cardinal(written: str) -> str:
 
 def say_ordinal(written: str) -> str:
     """Say it as a rank: چهاردهم."""
-    return ordinal(value(written))
+    return "اول" if written == "I" else ordinal(value(written))

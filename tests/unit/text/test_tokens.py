@@ -1,6 +1,7 @@
 """What holds for the reading of every text, whatever is written in it."""
 
 import itertools
+import re
 import unicodedata
 
 import pytest
@@ -8,12 +9,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bazgoo.text import normalize, passages, read
-from bazgoo.text.characters import fold
+from bazgoo.text.abbreviations import PATTERN
+from bazgoo.text.characters import fold, unify
 from bazgoo.text.punctuation import MARKS
 
 WRITTEN = """
 ۱۲ ۱۴۰۳ ۰۹۱۲۳۴۵۶۷۸۹ 1,500 ٫ . / - ، ؛ : ؟ ! … « » " ( ) ٪ $ ﷼ + = @ # * — ½ ² Ⅳ ﷺ 😀 ۀ ﻻ
 م ب ه ش ص و ی ام سلام كتاب قرن مرداد هزار تومان A b BBC Dr example.com
+می ها های ای خ ق ت نک رک غ پ میروم کتابها دوستی خانه صفر ساعت کد شماره فصل جنگ جهانی تا از
+2023 12:30 98 05 - – ~ ^ < > × √ ′ ° € USD h m x km K II V pm AD th No. C# :) ½ ⁻ ه‍ ي ة ﷲ ¬ ۳ م.
 """
 SCRAPS = st.sampled_from([*WRITTEN.split(), " ", "\n", "\u200c", "\u200f", "ـ", "ّ"])
 TEXTS = st.one_of(st.text(), st.lists(SCRAPS, max_size=25).map("".join))
@@ -53,6 +57,21 @@ def test_tokens_slice_their_source_in_order_and_leave_only_space_between(text: s
 def test_no_letter_and_no_figure_is_silent(text: str) -> None:
     for token in read(text):
         assert token.is_word or not any(map(is_written, token.text))
+
+
+LETTERS = "ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیكيةۀَُِّ\u200c "
+
+
+def letters(text: str) -> str:
+    return unify(text).translate({ord(char): None for char in "\u200c "})
+
+
+@given(st.text(alphabet=LETTERS))
+@settings(max_examples=400)
+def test_a_word_is_said_with_all_its_letters_unless_it_is_an_abbreviation(text: str) -> None:
+    for token in read(text):
+        if is_written(token.text[0]) and not re.search(PATTERN, fold(token.text)):
+            assert letters(fold(token.text)) == letters(token.spoken)
 
 
 @given(TEXTS)

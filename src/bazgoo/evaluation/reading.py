@@ -11,13 +11,11 @@ from dataclasses import dataclass, field
 
 from bazgoo.evaluation.yardstick import Sentence
 from bazgoo.phonemes import Word
-from bazgoo.phonemes.alphabet import REPR1
+from bazgoo.phonemes.alphabet import repr1
 
 Reader = Callable[[str], Sequence[Word]]
 """Reads a text: its words in order, without marks."""
 
-_IPA = {ipa: letter for letter, ipa in REPR1.items()}
-_PHONEME = re.compile("|".join([*sorted(_IPA, key=len, reverse=True), "."]))
 _EZAFE = re.compile("-y?e$")
 _SILENT = re.compile("[ˈˌː ?ʔ-]")
 _OW = re.compile("o[wv](?![aeiouA])")
@@ -32,6 +30,9 @@ class Tally:
 
     phonemes: int = 0
     edits: int = 0
+    symbols: int = 0
+    """Phonemes and spaces that were said."""
+    symbol_edits: int = 0
     words: int = 0
     words_wrong: int = 0
     homographs: int = 0
@@ -45,6 +46,11 @@ class Tally:
         return 100 * self.edits / max(1, self.phonemes)
 
     @property
+    def paper_per(self) -> float:
+        """Phoneme errors as papers on Persian count them: spaces too, by the number that was said."""
+        return 100 * self.symbol_edits / max(1, self.symbols)
+
+    @property
     def wer(self) -> float:
         """Words with an error in percent."""
         return 100 * self.words_wrong / max(1, self.words)
@@ -55,10 +61,19 @@ class Tally:
         return 100 * self.homographs_wrong / max(1, self.homographs)
 
     @property
+    def ezafe_precision(self) -> float:
+        """Of the ezafes that were said, those that were due, in percent."""
+        return 100 * self.ezafe[True, True] / max(1, self.ezafe[True, True] + self.ezafe[False, True])
+
+    @property
+    def ezafe_recall(self) -> float:
+        """Of the ezafes that were due, those that were said, in percent."""
+        return 100 * self.ezafe[True, True] / max(1, self.ezafe[True, True] + self.ezafe[True, False])
+
+    @property
     def ezafe_f1(self) -> float:
         """The F1 of ezafe in percent."""
-        hits = self.ezafe[True, True]
-        return 100 * 2 * hits / max(1, 2 * hits + self.ezafe[True, False] + self.ezafe[False, True])
+        return 2 * self.ezafe_precision * self.ezafe_recall / max(1, self.ezafe_precision + self.ezafe_recall)
 
 
 def judge(sentences: Iterable[Sentence], reader: Reader) -> Tally:
@@ -70,6 +85,8 @@ def judge(sentences: Iterable[Sentence], reader: Reader) -> Tally:
         said = [plain(repr1(word.ipa)) for word in words]
         tally.phonemes += sum(map(len, right))
         tally.edits += edits("".join(right), "".join(said))
+        tally.symbols += len(" ".join(said))
+        tally.symbol_edits += edits(" ".join(right), " ".join(said))
         tally.words += len(right)
         if len(words) != len(right):
             tally.words_wrong += edits(right, said)
@@ -81,11 +98,6 @@ def judge(sentences: Iterable[Sentence], reader: Reader) -> Tally:
                 tally.homographs += 1
                 tally.homographs_wrong += stem(one, sound) != stem(other, "-e" if word.ezafe else "")
     return tally
-
-
-def repr1(ipa: str) -> str:
-    """IPA of our alphabet in Repr.1."""
-    return _PHONEME.sub(lambda match: _IPA.get(match[0], match[0]), ipa)
 
 
 def plain(sound: str) -> str:

@@ -103,6 +103,10 @@ def _longest_first(symbols: dict[str, str]) -> re.Pattern[str]:
 
 
 _FOLDED = _NEAREST | _KEPT
+_REPR1 = {ipa: letter for letter, ipa in REPR1.items()}
+_IN_REPR1 = re.compile("|".join(sorted(_REPR1, key=len, reverse=True)))
+_UNSOUNDED = re.compile("[ˈˌːʔ ]")
+_EACH_VOWEL = re.compile(_VOWEL)
 _SOUND = _longest_first(_FOLDED)
 _PHONEME = _longest_first(_MNEMONICS)
 
@@ -127,6 +131,32 @@ def from_author(ipa: str) -> str:
 def from_repr1(written: str) -> str:
     """A word in the “Repr.1” of KaamelDict and SentenceBench, where Persian sounds are single ASCII letters."""
     return from_author("".join(REPR1.get(letter, letter) for letter in written.removeprefix("?")))
+
+
+def repr1(ipa: str) -> str:
+    """IPA of this inventory in “Repr.1”, stress and length kept."""
+    return _IN_REPR1.sub(lambda match: _REPR1[match[0]], ipa)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two pronunciations have the same sounds; stress, length and glottal stops make no difference."""
+    return _UNSOUNDED.sub("", one) == _UNSOUNDED.sub("", other)
+
+
+def like(ipa: str, model: str) -> str:
+    """``ipa`` stressed on the same vowel as ``model``, if that has one stress and so many vowels.
+
+    Where they have the same sounds, it is ``model``.
+    """
+    if alike(ipa, model):
+        return model
+    parts = model.split("ˈ")
+    place = len(_EACH_VOWEL.findall(parts[0]))
+    vowels = list(_EACH_VOWEL.finditer(bare := ipa.replace("ˈ", "")))
+    if len(parts) != 2 or place >= len(vowels):
+        return ipa
+    at = vowels[place].start()
+    return f"{bare[:at]}ˈ{bare[at:]}"
 
 
 def mnemonics(ipa: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bazgoo.phonemes import homographs
-from bazgoo.phonemes.ezafe import FIGURES, bound
+from bazgoo.phonemes.ezafe import FIGURES, bound, unmarked
 from bazgoo.phonemes.tags import tag
 from bazgoo.text.tokens import Token
 
@@ -22,9 +22,10 @@ class Context:
 
 def read_context(tokens: Sequence[Token]) -> list[Context]:
     """The context of each of ``tokens``, which are all heard."""
-    words = [_seen(token) for token in tokens]
+    written = [_seen(token) for token in tokens]
+    words = [*map(unmarked, written)]
     tags = tag(words)
-    ezafe = bound(words, tags)
+    ezafe = bound(written, tags)
     return [_of(words, tags, ezafe, at) for at in range(len(words))]
 
 

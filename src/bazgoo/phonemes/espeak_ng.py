@@ -3,6 +3,7 @@
 import atexit
 import ctypes
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -37,6 +38,11 @@ _BUFFER_MS = 20_000
 # eSpeak keeps its data path in 160 bytes and appends file names to it.
 _LONGEST_DATA_PATH = 120
 
+_DOUBLED = re.compile(
+    "(\\w)([\N{ARABIC FATHATAN}-\N{ARABIC KASRA}]?)\N{ARABIC SHADDA}([\N{ARABIC FATHATAN}-\N{ARABIC KASRA}]?)"
+)
+"""A tashdid beside a vowel mark, which eSpeak would read by its name."""
+
 _SynthCallback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 _lock = Lock()
@@ -46,7 +52,8 @@ _chunks: list[bytes] = []
 def ipa(text: str) -> str:
     """How eSpeak reads spoken Persian, in its own IPA: words and clauses apart by spaces."""
     # Brackets would switch eSpeak to reading mnemonics, depending on what was synthesised before.
-    source = ctypes.create_string_buffer(_encoded(text.replace("[[", " ")))
+    plain = _DOUBLED.sub(r"\1\1\2\3", text.replace("[[", " "))
+    source = ctypes.create_string_buffer(_encoded(plain))
     rest = ctypes.c_void_p(ctypes.addressof(source))
     clauses = []
     with _lock:

@@ -1,37 +1,66 @@
 """Ezafe: which words are bound to the next by the «-e» that is seldom written.
 
-A linear chain over two states; its features and how it is taught: docs/reading.md.
+A chain over two states: a linear model, surest of what it has often seen, and the networks, which read the whole
+sentence, are added up. Features and teaching: docs/reading.md.
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
+from bazgoo.phonemes.network import Network, network
 from bazgoo.phonemes.tags import NONE
 from bazgoo.phonemes.weights import slots, weights
+from bazgoo.phonemes.words import look_up
 
 FIGURES = "۰"
 """What every number in figures is to the reader; it never carries an ezafe."""
-WRITTEN = ("\N{ARABIC KASRA}", "\N{ARABIC HAMZA ABOVE}")
-"""What an ezafe is written with."""
+_MARK = re.compile(
+    "(?<=..)(?:\N{ARABIC KASRA}(?=\N{ARABIC SHADDA}?$)|\N{ARABIC HAMZA ABOVE}$)"
+    "|(?<=ه)\N{ZERO WIDTH NON-JOINER}ی$"
+)
+"""What an ezafe is written with: a kasre, هٔ or ه‌ی; the name of a letter («بِ») has none."""
+SHARE = 6.0
+"""What a logit of the networks counts in the sums of the linear model."""
+LEAN = 3.0
+"""How much speaks for an ezafe before anything is seen: half a logit, since missing ones are twice those too many."""
 
 Scores = Sequence[float]
 Transitions = Sequence[Sequence[float]]
 
 
 def bound(words: Sequence[str], tags: Sequence[str]) -> list[bool]:
-    """Whether each of ``words`` carries an ezafe, given their parts of speech."""
+    """Whether each of ``words``, as they are written, carries an ezafe, given their parts of speech."""
     if not words:
         return []
-    table = weights("ezafe")
-    places = np.array([slots(features(words, tags, at)) for at in range(len(words))])
-    scores = table[places].sum(axis=1).tolist()
+    scores = speaking_for([*map(unmarked, words)], tags, weights("ezafe"), network())
     return best_chain(scores, weights("ezafe_transitions").tolist(), [_known(word) for word in words])
 
 
+def speaking_for(
+    words: Sequence[str], tags: Sequence[str], table: NDArray[np.float32], networks: Network
+) -> list[float]:
+    """What speaks for an ezafe on each of ``words``, by the linear model's ``table`` and the networks."""
+    places = np.array([slots(features(words, tags, at)) for at in range(len(words))])
+    scores: list[float] = (table[places].sum(axis=1) + SHARE * networks.scores(words) + LEAN).tolist()
+    return scores
+
+
+def unmarked(word: str) -> str:
+    """A word without the ezafe that is written on it."""
+    return _MARK.sub("", word)
+
+
 def _known(word: str) -> bool | None:
-    """What needs no guess: figures carry none, and a written one is one."""
-    return False if word == FIGURES else True if word.endswith(WRITTEN) else None
+    """What needs no guess: figures carry none; a written one is one, and so is the ی behind ا and و (چاقوی، پاهای)."""
+    if word == FIGURES:
+        return False
+    if unmarked(word) != word or word.endswith("های"):
+        return True
+    glides = word.endswith(("ای", "وی")) and look_up(word) is None and look_up(word[:-1]) is not None
+    return True if glides else None
 
 
 def best_chain(

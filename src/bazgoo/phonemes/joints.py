@@ -5,6 +5,7 @@ import re
 from bazgoo.phonemes.alphabet import VOWELS
 
 _SILENT_HE = "ه"
+_TASHDID = "\N{ARABIC SHADDA}"
 _DOUBLED = frozenset(
     (
         "حق", "خط", "حد", "سد", "رد", "فن", "سن", "ظن", "شک", "صف", "جد", "ضد", "حس", "سم", "رب", "قد", "دف", "کف",
@@ -25,7 +26,8 @@ def with_ezafe(ipa: str, spoken: str) -> str:
         return ipa
     if last in VOWELS:
         return f"{ipa}je"
-    return f"{ipa}{last}e" if spoken in _DOUBLED and ipa[-2:-1] != last else f"{ipa}e"
+    doubled = spoken in _DOUBLED or spoken.endswith(_TASHDID)
+    return f"{ipa}{last}e" if doubled and ipa[-2:-1] != last else f"{ipa}e"
 
 
 def with_glides(ipa: str, spoken: str) -> str:

@@ -1,13 +1,12 @@
 """A person's own pronunciations: how an entry is made, and which words of a text it is for."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bazgoo.errors import LexiconWordInvalid, PronunciationInvalid
 from bazgoo.phonemes import alphabet, espeak_ng
-from bazgoo.phonemes.ezafe import WRITTEN
+from bazgoo.phonemes.ezafe import unmarked
 from bazgoo.text.characters import LONGEST_WORD, ZWNJ, fold, unify
 from bazgoo.text.tokens import Token, read, spoken_line
 
@@ -17,7 +16,6 @@ Lexicon = Mapping[str, str]
 LONGEST_PRONUNCIATION = 200
 """Characters of IPA, or of a respelling."""
 
-_DOUBLED = re.compile("(.)([\N{ARABIC FATHATAN}-\N{ARABIC KASRA}]?)\N{ARABIC SHADDA}")
 _SOUNDS = frozenset("".join([*alphabet.VOWELS, *alphabet.CONSONANTS]))
 
 
@@ -76,14 +74,13 @@ def look_up(lexicon: Lexicon, token: Token) -> tuple[str, str] | None:
     if not lexicon or token.given:
         return None
     word = spelling(token)
-    bare = word[:-1] if word.endswith(WRITTEN) else word
+    bare = unmarked(word)
     return next(((found, lexicon[found]) for found in (word, bare) if found in lexicon), None)
 
 
 def from_respelling(spoken: str) -> str:
     """The IPA of a Persian respelling with vowels, by eSpeak NG; raises PronunciationInvalid."""
     said = spoken_line(token for token in read(spoken) if token.is_word)
-    said = _DOUBLED.sub(r"\1\1\2", said)  # eSpeak reads a tashdid behind a vowel mark by its name
     return _heard(alphabet.from_espeak(espeak_ng.ipa(said)) if said else "")
 
 

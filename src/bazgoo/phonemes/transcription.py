@@ -5,22 +5,28 @@ from functools import lru_cache
 from itertools import groupby, islice, repeat
 
 from bazgoo.phonemes import alphabet, espeak_ng
+from bazgoo.phonemes.colloquial import is_colloquial
 from bazgoo.phonemes.context import Context, read_context
-from bazgoo.phonemes.joints import with_ezafe, with_glides
+from bazgoo.phonemes.ezafe import unmarked
+from bazgoo.phonemes.joints import with_ezafe
 from bazgoo.phonemes.lexicon import Lexicon, look_up
+from bazgoo.phonemes.pronunciation import pronounce
 from bazgoo.phonemes.utterance import Source, Utterance, Word
 from bazgoo.text.tokens import Token
 
 
-def transcribe(tokens: Sequence[Token], lexicon: Lexicon | None = None) -> Utterance:
-    """How ``tokens`` sound together.
+def transcribe(
+    tokens: Sequence[Token], lexicon: Lexicon | None = None, *, colloquial: bool = False
+) -> Utterance:
+    """How ``tokens`` sound together; as Tehran speaks if that is asked for, or if they are written so.
 
     An author's IPA wins unless nothing in it is a sound; then the person's ``lexicon``, which holds IPA of our
     alphabet by the spelling of the word; then the choice among homographs; then eSpeak NG.
     """
     heard = [token for token in tokens if token.spoken or token.ipa is not None]
     sounds = (sound for source, run in groupby(heard, _source) for sound in _sounds(source, list(run)))
-    words = map(_word, heard, sounds, read_context(heard), repeat(lexicon or {}))
+    in_tehran = colloquial or is_colloquial(token.spoken for token in heard)
+    words = map(_word, heard, sounds, read_context(heard), repeat(lexicon or {}), repeat(in_tehran))
     return Utterance(tuple(word for word in words if word.ipa))
 
 
@@ -30,15 +36,15 @@ def _source(token: Token) -> Source:
     return "mark" if token.spoken in alphabet.MARKS else "espeak"
 
 
-def _word(token: Token, ipa: str, context: Context, lexicon: Lexicon) -> Word:
+def _word(token: Token, ipa: str, context: Context, lexicon: Lexicon, colloquial: bool) -> Word:
     source = _source(token)
     if source != "espeak":
         return Word(token.text, token.start, token.end, token.spoken, ipa, source)
-    spelling, alternatives = token.spoken, context.alternatives
-    if context.ipa and " " not in token.spoken:
-        ipa, source = context.ipa, "homograph"
+    spelling, alternatives = unmarked(token.spoken), context.alternatives
+    if context.ipa and " " not in spelling:
+        ipa, source = ipa if alphabet.alike(context.ipa, ipa) else context.ipa, "homograph"
     else:
-        ipa = with_glides(ipa, token.spoken)
+        ipa, source = pronounce(spelling, ipa, colloquial=colloquial)
     if own := look_up(lexicon, token):
         alternatives = tuple(way for way in (ipa, *alternatives) if way != own[1])
         (spelling, ipa), source = own, "lexicon"
@@ -53,7 +59,7 @@ def _sounds(source: Source, tokens: Sequence[Token]) -> Sequence[str]:
         return [alphabet.from_author(token.ipa or "") or _alone(token.spoken) for token in tokens]
     if source == "mark":
         return [alphabet.MARKS[token.spoken] for token in tokens]
-    return _clause([token.spoken for token in tokens])
+    return _clause([unmarked(token.spoken) for token in tokens])
 
 
 def _clause(spoken: Sequence[str]) -> Sequence[str]:

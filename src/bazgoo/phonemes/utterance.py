@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Source = Literal["espeak", "homograph", "lexicon", "author", "mark"]
-"""Who said how a word sounds: eSpeak NG, the choice among homographs, a person's own lexicon, the author (in SSML),
-or nobody, since it is punctuation."""
+Source = Literal["dictionary", "model", "espeak", "homograph", "lexicon", "author", "mark"]
+"""Who said how a word sounds: the compiled dictionary, the reader of unknown words, eSpeak NG, the choice among
+homographs, a person's own lexicon, the author (in SSML), or nobody, since it is punctuation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from bazgoo.evaluation.reading import edits, judge, plain, repr1, stem
+from bazgoo.evaluation.reading import edits, judge, plain, stem
 from bazgoo.evaluation.yardstick import Sentence
 from bazgoo.phonemes import Word
+from bazgoo.phonemes.alphabet import repr1
 
 
 def word(text, ipa, *, ezafe=False):
@@ -49,3 +50,16 @@ def test_ipa_is_compared_in_one_alphabet():
 )
 def test_a_stem_has_no_ezafe(sound, ezafe, left):
     assert stem(sound, ezafe) == left
+
+
+def test_papers_count_spaces_and_divide_by_what_was_said():
+    said = [word("کرم", "kˈerme", ezafe=True), word("من", "mˈan"), word("مرد", "mˈard")]
+    tally = judge([SENTENCE], lambda _: said)
+    assert (tally.symbol_edits, tally.symbols) == (1, len("kerme man mard"))
+
+
+def test_missing_ezafes_cost_recall_and_superfluous_ones_precision():
+    missing = judge([SENTENCE], lambda _: [word("کرم", "kˈerm"), word("من", "mˈan"), word("مرد", "mˈord")])
+    assert missing.ezafe_recall == 0
+    more = [word("کرم", "kˈerme", ezafe=True), word("من", "mˈane", ezafe=True), word("مرد", "mˈord")]
+    assert judge([SENTENCE], lambda _: more).ezafe_precision == 50

@@ -49,6 +49,29 @@ def test_stress_and_length_survive_the_way_through_espeaks_mnemonics(ipa):
     assert _heard(ipa) == ipa
 
 
+def test_every_sound_has_one_letter_of_repr1_and_comes_back_from_it():
+    sounds = [*alphabet.VOWELS, *alphabet.CONSONANTS]
+    letters = [alphabet.repr1(sound) for sound in sounds]
+    assert len(set(letters)) == len(sounds)
+    assert {len(letter) for letter in letters} == {1}
+    assert [alphabet.from_repr1(f"a{letter}").replace("ˈ", "")[1:] for letter in letters] == sounds
+
+
+@pytest.mark.parametrize(
+    ("ipa", "model", "stressed"),
+    [
+        ("resɑnˈe", "rasˈɑneː", "resˈɑne"),
+        ("mimɑnˈad", "mˈimɑnd", "mˈimɑnad"),
+        ("ketˈɑb", "ktb", "ketˈɑb"),
+        ("ketˈɑb", "kˈetˈɑb", "kˈetˈɑb"),
+        ("kerˈem", "kˈerˈom", "kerˈem"),
+        ("tˈu", "bemˈɑn", "tˈu"),
+    ],
+)
+def test_a_word_is_stressed_where_its_model_is_if_that_has_one_stress(ipa, model, stressed):
+    assert alphabet.like(ipa, model) == stressed
+
+
 def _heard(ipa: str) -> str:
     """What eSpeak itself makes of the mnemonics, in IPA."""
     espeak_ng.synthesize("[[a]]")  # from now on it takes brackets for mnemonics

@@ -54,7 +54,7 @@ def test_a_homograph_is_said_as_its_sentence_wants(text, ipa):
 
 
 def test_a_vowel_that_is_written_decides():
-    assert words("کِرم خاکی")["کِرم"].source == "espeak"
+    assert words("کِرم خاکی")["کِرم"].source == "dictionary"
 
 
 def test_what_is_known_stands_in_the_best_chain():
@@ -62,3 +62,17 @@ def test_what_is_known_stands_in_the_best_chain():
     assert best_chain([2.0, -1.0, 3.0], free) == [True, False, True]
     assert best_chain([2.0, -1.0, 3.0], free, [False, None, None]) == [False, False, True]
     assert best_chain([], free) == []
+
+
+@pytest.mark.parametrize("text", ["کرمِ ابریشم روی برگ است.", "کرم ابریشم روی برگ است."])
+def test_a_homograph_with_its_ezafe_written_is_chosen_like_any_other(text):
+    word = next(iter(words(text).values()))
+    assert word.ezafe
+    assert word.source == "homograph"
+    assert word.ipa.endswith("e")
+    assert not word.ipa.endswith("ee")
+
+
+@pytest.mark.parametrize("text", ["خانهٔ ما", "خانه‌ی ما", "کتابِ من"])
+def test_a_written_ezafe_stands(text):
+    assert next(iter(words(text).values())).ezafe

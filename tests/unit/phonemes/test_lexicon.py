@@ -45,7 +45,7 @@ def test_an_author_wins_over_the_lexicon():
     (said,) = ssml('<speak><phoneme ph="karˈam">کرم</phoneme></speak>', lexicon)
     assert (said.ipa, said.source) == ("karˈam", "author")
     (respelled,) = ssml('<speak><sub alias="سلام">کرم</sub></speak>', lexicon)
-    assert (respelled.ipa, respelled.source) == ("salˈɑm", "espeak")
+    assert (respelled.ipa, respelled.source) == ("salˈɑm", "dictionary")
     (plain,) = ssml("<speak>کرم</speak>", lexicon)
     assert plain.source == "lexicon"
 
@@ -71,7 +71,7 @@ def test_a_word_is_known_in_every_usual_spelling():
 
 def test_a_number_is_not_taken_for_the_word_that_says_it():
     lexicon = {"دو": "dˈav"}
-    assert words("۲", lexicon)[0].source == "espeak"
+    assert words("۲", lexicon)[0].source == "dictionary"
     assert words("دو", lexicon)[0].ipa == "dˈav"
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from importlib.resources import files
 
 from bazgoo.evaluation.yardstick import yardstick
+from bazgoo.phonemes.ezafe import unmarked
 from bazgoo.training.reading import corpora
 from bazgoo.training.reading.sentences import is_word, pieces
 
@@ -18,7 +19,7 @@ REPR1 = re.compile(r"[AaeouiSCjyZqx?bptsdzrfvkglmnhw ]+")
 
 
 def bare(sentence: str) -> str:
-    return " ".join(corpora.unmarked(piece) for piece in pieces(sentence) if is_word(piece))
+    return " ".join(unmarked(piece) for piece in pieces(sentence) if is_word(piece))
 
 
 def test_every_row_has_a_word_its_reading_and_a_sentence():

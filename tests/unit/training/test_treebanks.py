@@ -31,3 +31,21 @@ def test_of_a_preposition_syntax_says_nothing(tmp_path):
     file.write_text(TREE, encoding="utf-8")
     (example,) = treebank(file, {})
     assert example.ezafe[3] is None
+
+
+NUMBERS = """\
+1	سال	سال	NOUN	_	_	6	obl	_	_
+2	۱۳۵۷	۱۳۵۷	NUM	_	_	1	nummod	_	_
+3	دو	دو	NUM	_	_	4	flat:num	_	_
+4	میلیون	میلیون	NUM	_	_	5	nummod	_	_
+5	امام	امام	NOUN	_	_	6	nsubj	_	_
+6	آمد	آمد	VERB	_	_	0	root	_	_
+
+"""
+
+
+def test_a_noun_is_bound_to_its_number_and_of_titles_syntax_says_nothing(tmp_path):
+    file = tmp_path / "fa.conllu"
+    file.write_text(NUMBERS, encoding="utf-8")
+    (example,) = treebank(file, {})
+    assert example.ezafe == (True, False, False, False, None, False)

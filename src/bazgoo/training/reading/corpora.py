@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from bazgoo.phonemes.ezafe import WRITTEN
 from bazgoo.text.characters import fold, unify
 from bazgoo.training.reading.alignment import align, skeleton, spoken_skeleton
 from bazgoo.training.reading.sentences import Example, is_word, pieces
 
 _MARKED = re.compile("-y?e$")
+LEAST_HEARD, USUAL = 4, 0.9
+"""How often a homograph must have been heard, and in what share of it alike, to have a usual reading."""
+LEAST_MET, MOST_USUAL = 100, 15
+"""How often the commonest homographs stand in sentences for others, and how many of these are taken, so that they do
+not drown those that were written for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +53,13 @@ def _own(name: str) -> Iterator[str]:
 def _marked(sentence: str) -> Example:
     """A sentence in which every ezafe is written, without those marks."""
     marked = pieces(sentence)
-    ezafe = tuple(word.endswith(WRITTEN) for word in marked)
-    return Example(tuple(map(unmarked, marked)), ezafe, (None,) * len(marked))
-
-
-def unmarked(word: str) -> str:
-    """A word without the ezafe that is written on it."""
-    return word.removesuffix(WRITTEN[0]).removesuffix(WRITTEN[1])
+    return Example(tuple(marked), (False,) * len(marked), (None,) * len(marked)).without_ezafes()
 
 
 def formal(folder: Path) -> Iterator[Example]:
     """News sentences (FarsDat, from GE2PE) whose sounds mark every ezafe."""
     for sentence, sounds in _rows(folder / "sentences/farsdat_ezafe.tsv", 0, 1):
-        if example := _labelled(sentence, sounds, lambda _word, sound: bool(_MARKED.search(sound))):
+        if example := _labelled(sentence, sounds, _told):
             yield example
 
 
@@ -93,6 +91,31 @@ def heard_homographs(folder: Path, readings: Mapping[str, Sequence[str]]) -> Ite
                         if said[begin].replace("-", "") in (sound, f"{sound}e", f"{sound}ye"):
                             yield Ambiguous(tuple(found), at, sound)
                             break
+
+
+def usual_homographs(
+    examples: Iterable[Example], own: Iterable[Ambiguous], heard: Iterable[Ambiguous]
+) -> Iterator[Ambiguous]:
+    """The commonest homographs in sentences that were written for another, said as they are nearly always said.
+
+    Without these «در» would be as likely a pearl as it is “in”.
+    """
+    shown = {(one.words, one.at) for one in own}
+    said: dict[str, Counter[str]] = {}
+    for one in heard:
+        said.setdefault(one.words[one.at], Counter())[one.sound] += 1
+    usual = {
+        word: ways.most_common(1)[0][0]
+        for word, ways in said.items()
+        if ways.total() >= LEAST_HEARD and max(ways.values()) >= USUAL * ways.total()
+    }
+    met: dict[str, list[Ambiguous]] = {}
+    for example in examples:
+        for at, word in enumerate(example.words):
+            if word in usual and (example.words, at) not in shown:
+                met.setdefault(word, []).append(Ambiguous(example.words, at, usual[word]))
+    for found in met.values():
+        yield from found[:MOST_USUAL] if len(found) >= LEAST_MET else ()
 
 
 def usual_ezafe(examples: Iterable[Example]) -> dict[str, bool]:
@@ -129,7 +152,12 @@ def _labelled(sentence: str, sounds: str, carries: Callable[[str, str], bool]) -
     remaining = iter(answers)
     ezafe = tuple(next(remaining) if is_word(piece) else False for piece in found)
     tags = tuple(None if is_word(piece) else "PUNCT" for piece in found)
-    return Example(tuple(found), ezafe, tags)
+    return Example(tuple(found), ezafe, tags).without_ezafes()
+
+
+def _told(word: str, sound: str) -> bool:
+    """Whether its sound marks an ezafe; those of برای and بدون are part of the sound."""
+    return bool(_MARKED.search(sound)) or _heard(word, sound)
 
 
 def _heard(word: str, sound: str) -> bool:
@@ -137,7 +165,7 @@ def _heard(word: str, sound: str) -> bool:
     if word.endswith("\u0654"):
         return True
     if word.endswith("ه"):
-        return False
+        return sound.endswith("eye") or (sound.endswith("he") and word[-2:-1] in ("ا", "و"))
     if word[-1] in "ایو":
         return sound.endswith("ye")
     return sound.endswith("e") and len(spoken_skeleton(sound)) >= len(skeleton(word)) - 1

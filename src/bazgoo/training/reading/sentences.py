@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bazgoo.phonemes.ezafe import FIGURES
+from bazgoo.phonemes.ezafe import FIGURES, unmarked
 from bazgoo.text.characters import fold, unify
 from bazgoo.text.punctuation import MARKS
 
@@ -28,6 +28,14 @@ class Example:
             return tuple(row[at] for at in kept)
 
         return Example(pick(self.words), pick(self.ezafe), pick(self.tags))  # type: ignore[arg-type]
+
+    def without_ezafes(self) -> "Example":
+        """The same without the ezafes that are written on its words, which then are known."""
+        bare = tuple(map(unmarked, self.words))
+        ezafe = tuple(
+            one != other or answer for one, other, answer in zip(bare, self.words, self.ezafe, strict=True)
+        )
+        return Example(bare, ezafe, self.tags)
 
 
 def pieces(sentence: str) -> list[str]:

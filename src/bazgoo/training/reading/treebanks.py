@@ -7,12 +7,15 @@ and no preposition or conjunction stands between; on words in ـهای, which al
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from bazgoo.phonemes.ezafe import FIGURES
 from bazgoo.phonemes.tags import TAGS
 from bazgoo.text.characters import fold
 from bazgoo.training.reading.sentences import Example, seen
 
 _BOUND = ("amod", "nmod", "flat")
 _HEADS = ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "ADV", "VERB", "X", "ADP")
+_UNTOLD = ("همه", "امام", "دکتر", "مهندس", "بن", "استاد", "سید")
+"""Titles, which carry one before some names only, and همه, whose ezafe is not written."""
 
 Row = list[str]
 FORM, TAG, HEAD, RELATION = 1, 3, 6, 7
@@ -51,8 +54,26 @@ def _example(rows: list[Row], usual: Mapping[str, bool]) -> Example:
             continue
         words.append(word)
         tags.append(tree[int(first)][TAG] if tree[int(first)][TAG] in TAGS else "X")
-        ezafe.append(usual.get(word) if tags[-1] == "ADP" else node in bound)
-    return Example(tuple(words), tuple(ezafe), tuple(tags))
+        ezafe.append(_answer(tree, node, word, node in bound, usual))
+    return Example(tuple(words), tuple(ezafe), tuple(tags)).without_ezafes()
+
+
+def _answer(
+    tree: Mapping[int, Row], node: int, word: str, bound: bool, usual: Mapping[str, bool]
+) -> bool | None:
+    """Whether ``word`` carries an ezafe; None where syntax does not tell."""
+    tag, following = tree[node][TAG], tree.get(node + 1)
+    if word == FIGURES or following is None:
+        return False
+    if tag == "ADP":
+        return usual.get(word)
+    if tag == "X" or word in _UNTOLD:
+        return None
+    if following[TAG] == "NUM" and following[RELATION] == "nummod" and int(following[HEAD]) == node:
+        return True  # a year, a page: سالِ ۱۳۵۷
+    if bound and tag == following[TAG]:
+        return {"NUM": False, "PROPN": None}.get(tag, bound)  # هزار و یک, دو میلیون; a name and a surname
+    return bound
 
 
 def _bound_words(tree: Mapping[int, Row]) -> Iterator[int]:

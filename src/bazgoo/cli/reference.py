@@ -8,6 +8,9 @@ from pydantic import AliasChoices, BaseModel, SecretStr
 from pydantic.fields import FieldInfo
 
 from bazgoo.errors import BazgooError
+from bazgoo.phonemes.alphabet import CONSONANTS as CONSONANTS_OF_IPA
+from bazgoo.phonemes.alphabet import VOWELS, repr1
+from bazgoo.phonemes.letters import CONSONANTS
 from bazgoo.server.problems import status_of
 from bazgoo.settings import Settings
 
@@ -95,9 +98,33 @@ def _told(kind: type[BazgooError]) -> Iterator[type[BazgooError]]:
         yield from _told(error)
 
 
+def alphabet_page() -> str:
+    """`docs/reference/alphabet.md`."""
+    spelled = {"a": "اَ", "A": "آ ا", "e": "اِ ـه", "o": "اُ و", "i": "ای", "u": "او"}
+    for letter, sound in CONSONANTS.items():
+        spelled[sound] = f"{spelled.get(sound, '')} {letter}".strip()
+    rows = "\n".join(
+        f"| {spelled[repr1(ipa)]} | {ipa} | `{mnemonic}` | `{repr1(ipa)}` |"
+        for ipa, mnemonic in (VOWELS | CONSONANTS_OF_IPA).items()
+    )
+    return (
+        "# The alphabet of sounds\n\nMade from `phonemes/` by `python -m bazgoo.cli.reference`; do not edit.\n\n"
+        "Bazgoo writes Persian sounds in IPA: 29 of them, `ː` for length, `ˈ` and `ˌ` for stress right before\n"
+        "the vowel that carries it. Each has exactly one symbol in eSpeak NG's Persian (so every Piper voice knows\n"
+        "it) and one letter in Repr.1, the alphabet of KaamelDict and SentenceBench, with no stress or length.\n\n"
+        f"| letters | IPA | eSpeak NG | Repr.1 |\n|---|---|---|---|\n{rows}\n\n"
+        "Style: «ow» before a consonant or at the end is `o` (نو `no`), «iyy» before a vowel is `iy` (جمعیت\n"
+        "`jam?iyat`), a consonant doubled in Arabic is written twice inside a word (محمد `mohammad`) and once at its\n"
+        "end (حق `haq`), where the ezafe doubles it (`haqq-e`); a glottal stop at the beginning of a word is not\n"
+        "written; an ezafe is `e`, and `ye` (IPA `je`) behind a vowel. From Python: `alphabet.mnemonics`,\n"
+        "`alphabet.repr1`, `alphabet.from_repr1`.\n"
+    )
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/settings.md": settings_page,
     "docs/reference/errors.md": errors_page,
+    "docs/reference/alphabet.md": alphabet_page,
     ".env.example": example_page,
 }
 """Every page that is made from the code, by its place in the repository."""

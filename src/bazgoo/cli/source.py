@@ -3,10 +3,27 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bazgoo.errors import FileUnreadable
+
+if TYPE_CHECKING:
+    from bazgoo.phonemes import Lexicon
+
+Colloquial = Annotated[
+    bool, typer.Option("--colloquial", help="Read formal Persian as it is spoken in Tehran.")
+]
+LexiconFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--lexicon",
+        exists=True,
+        dir_okay=False,
+        help="Your own pronunciations: word, ipa, spoken, apart by tabs.",
+    ),
+]
 
 
 def read_source(text: str | None, file: Path | None = None) -> str:
@@ -46,3 +63,12 @@ def _read(file: Path) -> str:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise FileUnreadable(file=file, reason_fa=reason, reason_en=reason) from None
+
+
+def read_lexicon_file(file: Path | None) -> "Lexicon":
+    """The pronunciations in ``file``; raises LexiconFileInvalid."""
+    from bazgoo.server.lexicon.files import read_lexicon  # noqa: PLC0415  pydantic and the phonemes take their time
+
+    if file is None:
+        return {}
+    return {entry.word: entry.ipa for entry in read_lexicon(file.read_bytes())}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bazgoo.cli.source import Colloquial, LexiconFile, read_lexicon_file, read_source
 from bazgoo.cli.terminal import console, language, say
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def speak(
         int | None, typer.Option(min=8_000, max=96_000, help="In Hz; by default the voice's own.")
     ] = None,
     ssml: Annotated[bool, typer.Option("--ssml", help="The text is an SSML document.")] = False,
+    colloquial: Colloquial = False,
+    lexicon: LexiconFile = None,
     play: Annotated[
         bool, typer.Option("--play", help="Play the sound, also when it is written to a file.")
     ] = False,
@@ -60,8 +63,7 @@ def speak(
 
     echo 'سلام' | bazgoo speak -o - > salam.wav  through pipes
     """
-    from bazgoo.cli.source import read_source  # noqa: PLC0415  numpy and the engines take their time to load
-    from bazgoo.settings import Settings  # noqa: PLC0415
+    from bazgoo.settings import Settings  # noqa: PLC0415  numpy and the engines take their time to load
     from bazgoo.speech import open_speaker  # noqa: PLC0415
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # unwinds, so that no partial file stays
@@ -70,7 +72,14 @@ def speak(
     files, voice_id = _voice_file(voice)
     speaker = open_speaker(Settings.load().models_dir, files=files)
     speaking = speaker.voice(voice_id)
-    clips = speaker.stream(source, voice=speaking.id, speed=speed, ssml=ssml)
+    clips = speaker.stream(
+        source,
+        voice=speaking.id,
+        speed=speed,
+        mode="colloquial" if colloquial else "formal",
+        ssml=ssml,
+        lexicon=read_lexicon_file(lexicon),
+    )
     duration_s = 0.0
     with ExitStack() as opened:
         takes = [

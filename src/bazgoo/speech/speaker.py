@@ -12,7 +12,7 @@ from bazgoo.errors import NothingToSpeak, TextEmpty, VoiceNotFound
 from bazgoo.phonemes import Lexicon, Utterance, transcribe
 from bazgoo.speech.clip import Clip
 from bazgoo.speech.memory import SoundMemory
-from bazgoo.text import Passage, parse_ssml, passages
+from bazgoo.text import Mode, Passage, in_mode, parse_ssml, passages
 
 SPEEDS = (0.25, 4.0)
 """The slowest and the fastest; 1 is the voice's own pace."""
@@ -51,6 +51,7 @@ class Speaker:
         *,
         voice: str | None = None,
         speed: float = 1.0,
+        mode: Mode = "formal",
         ssml: bool = False,
         lexicon: Lexicon | None = None,
     ) -> Iterator[Clip]:
@@ -61,8 +62,11 @@ class Speaker:
         speaking = self.voice(voice)
         if not text.strip():
             raise TextEmpty
-        reading = parse_ssml(text) if ssml else passages(text)
-        transcribed = ((passage, transcribe(passage.tokens, lexicon)) for passage in reading)
+        reading = in_mode(mode, parse_ssml(text) if ssml else passages(text))
+        transcribed = (
+            (passage, transcribe(passage.tokens, lexicon, colloquial=mode == "colloquial"))
+            for passage in reading
+        )
         for passage, utterance in _from_the_first_word(transcribed):
             sound = self._synthesize(utterance, speaking, speed * passage.rate)
             yield _clip(passage, sound, speaking.sample_rate, speed)
@@ -73,11 +77,12 @@ class Speaker:
         *,
         voice: str | None = None,
         speed: float = 1.0,
+        mode: Mode = "formal",
         ssml: bool = False,
         lexicon: Lexicon | None = None,
     ) -> Clip:
         """Speak the whole of ``text``; raises what ``stream`` raises."""
-        clips = list(self.stream(text, voice=voice, speed=speed, ssml=ssml, lexicon=lexicon))
+        clips = list(self.stream(text, voice=voice, speed=speed, mode=mode, ssml=ssml, lexicon=lexicon))
         samples = np.concatenate([clip.samples for clip in clips])
         return Clip(samples, clips[0].sample_rate_hz, clips[0].start, clips[-1].end, text)
 

@@ -17,14 +17,25 @@ def test_each_written_word_has_its_reading(client: httpx.Client) -> None:
     assert "دوازده" in words["۱۲:۳۰"]["spoken"]
     assert words["سلام"]["ipa"] == "salˈɑm"
     assert words["سلام"]["phonemes"] == "sal'Am"
-    assert words["سلام"]["source"] == "espeak"
+    assert words["سلام"]["source"] == "dictionary"
     assert words["سلام"]["ezafe"] is False
     assert words["سلام"]["alternatives"] == []
 
 
 def test_punctuation_is_a_mark_of_its_own(client: httpx.Client) -> None:
     words = analyze(client, "سلام.")["sentences"][0]["words"]
-    assert [word["source"] for word in words] == ["espeak", "mark"]
+    assert [word["source"] for word in words] == ["dictionary", "mark"]
+
+
+def test_a_word_is_shown_with_its_vowels_and_its_ezafe(client: httpx.Client) -> None:
+    words = analyze(client, "کتابِ من")["sentences"][0]["words"]
+    assert [word["vocalized"] for word in words] == ["کِتابِ", "مَن"]
+
+
+def test_colloquial_mode_reads_as_tehran_speaks(client: httpx.Client) -> None:
+    answer = client.post("/api/text/analyze", json={"text": "به خانه می‌روم.", "mode": "colloquial"})
+    assert answer.json()["normalized"] == "به خونه می‌رم."
+    assert client.post("/api/text/analyze", json={"text": "سلام", "mode": "x"}).status_code == 422
 
 
 def test_a_text_without_words_has_an_empty_reading(client: httpx.Client) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 LINES = ("سلام دنیا", "", "ساعت ۱۲:۳۰ است.", "😀", "۱۲٪ و ۳٫۵ کیلو")
 
@@ -28,7 +29,7 @@ def test_jsonl_gives_one_object_for_each_line_in_order() -> None:
             assert list(word) == ["text", "spoken", "ipa", "ezafe", "source"]
             assert isinstance(word["ezafe"], bool)
     assert objects[0]["words"][0] == {
-        "text": "سلام", "spoken": "سلام", "ipa": "salˈɑm", "ezafe": False, "source": "espeak"
+        "text": "سلام", "spoken": "سلام", "ipa": "salˈɑm", "ezafe": False, "source": "dictionary"
     }  # fmt: skip
     assert objects[1] == {"text": "", "normalized": "", "ipa": "", "words": []}
 
@@ -66,3 +67,14 @@ def test_a_person_sees_a_table_of_what_is_written_and_what_is_said() -> None:
 def test_a_text_may_be_the_argument_of_every_form() -> None:
     assert run("--normalize", "۵٪") == "پنج درصد\n"
     assert json.loads(run("--jsonl", "۵٪"))["normalized"] == "پنج درصد"
+
+
+def test_formal_persian_can_be_read_as_tehran_speaks() -> None:
+    assert run("--normalize", "--colloquial", "به خانه می‌روم") == "به خونه می‌رم\n"
+
+
+def test_a_lexicon_from_a_file_is_used(tmp_path: Path) -> None:
+    own = tmp_path / "lexicon.tsv"
+    own.write_text("word\tipa\tspoken\nاردکان\tardakˈɑn\t\n", "utf-8")
+    (word,) = json.loads(run("--jsonl", "--lexicon", str(own), "اردکان"))["words"]
+    assert (word["ipa"], word["source"]) == ("ardakˈɑn", "lexicon")

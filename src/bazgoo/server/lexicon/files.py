@@ -14,6 +14,8 @@ from bazgoo.errors import (
 from bazgoo.phonemes.lexicon import Entry, make_entry
 
 COLUMNS = ("word", "ipa", "spoken")
+MOST_ENTRIES = 10_000
+"""How many words one person's lexicon holds."""
 MOST_TOLD = 20
 """How many refused lines are told at once."""
 
@@ -27,7 +29,7 @@ def write_lexicon(entries: Sequence[Entry]) -> str:
     return file.getvalue()
 
 
-def read_lexicon(content: bytes, most: int) -> list[Entry]:
+def read_lexicon(content: bytes, most: int = MOST_ENTRIES) -> list[Entry]:
     """The entries of a file in UTF-8; raises LexiconFileInvalid, which tells of every refused line."""
     try:
         text = content.decode("utf-8-sig")

@@ -12,14 +12,11 @@ from bazgoo.phonemes.lexicon import Entry, entry_word, make_entry
 from bazgoo.server.accounts.identity import Caller
 from bazgoo.server.database import Database
 from bazgoo.server.lexicon import repository
-from bazgoo.server.lexicon.files import read_lexicon, write_lexicon
+from bazgoo.server.lexicon.files import MOST_ENTRIES, read_lexicon, write_lexicon
 from bazgoo.server.lexicon.schemas import LexiconImported, Pronunciation
 from bazgoo.server.lexicon.tables import LexiconWord
 from bazgoo.server.listing import Position
 from bazgoo.text.characters import fold, unify
-
-MOST_ENTRIES = 10_000
-"""How many words one person's lexicon holds."""
 
 
 async def lexicon_of(database: Database, caller: Caller | None) -> Lexicon:

@@ -1,24 +1,25 @@
 """How a text will be read, word by word."""
 
+from functools import partial
 from itertools import chain
 
 from bazgoo.errors import TextEmpty
 from bazgoo.phonemes import Lexicon, Word, transcribe
 from bazgoo.phonemes.alphabet import mnemonics
+from bazgoo.phonemes.vowels import vocalized
 from bazgoo.server.speech.schemas import Analysis, SentenceReading, WordReading
-from bazgoo.text import parse_ssml, passages
+from bazgoo.text import Mode, in_mode, parse_ssml, passages
 from bazgoo.text.tokens import spoken_line
 
 
-def analyze(text: str, lexicon: Lexicon, *, ssml: bool = False) -> Analysis:
+def analyze(text: str, lexicon: Lexicon, *, mode: Mode = "formal", ssml: bool = False) -> Analysis:
     """The reading of ``text`` by someone with that ``lexicon``; raises TextEmpty, SsmlInvalid."""
     if not text.strip():
         raise TextEmpty
-    read = list(parse_ssml(text) if ssml else passages(text))
+    read = list(in_mode(mode, parse_ssml(text) if ssml else passages(text)))
+    hear = partial(transcribe, lexicon=lexicon, colloquial=mode == "colloquial")
     sentences = [
-        SentenceReading(
-            text=passage.text, words=[_reading(word) for word in transcribe(passage.tokens, lexicon).words]
-        )
+        SentenceReading(text=passage.text, words=[_reading(word) for word in hear(passage.tokens).words])
         for passage in read
     ]
     tokens = chain.from_iterable(passage.tokens for passage in read)
@@ -31,6 +32,7 @@ def _reading(word: Word) -> WordReading:
         start=word.start,
         end=word.end,
         spoken=word.spoken,
+        vocalized=vocalized(word),
         phonemes=mnemonics(word.ipa),
         ipa=word.ipa,
         ezafe=word.ezafe,

@@ -45,7 +45,7 @@ async def deliver(
     open_encoder = partial(Encoder, asked.format, voice.sample_rate, target_rate_hz=asked.sample_rate)
     encoder = open_encoder()
     clips = state.speaker.stream(
-        asked.text, voice=voice.id, speed=asked.speed, ssml=asked.ssml, lexicon=lexicon
+        asked.text, voice=voice.id, speed=asked.speed, mode=asked.mode, ssml=asked.ssml, lexicon=lexicon
     )
     making = Making(
         state.metrics.count_speech(clips, voice.id), state.speech_pool, end=len(asked.text.rstrip())

@@ -107,7 +107,7 @@ async def analyze_text(
     if len(asked.text) > settings.max_text_chars:
         raise TextTooLong(length=len(asked.text), limit=settings.max_text_chars)
     lexicon = await lexicon_of(database, caller)
-    reading = partial(analyze, asked.text, lexicon, ssml=asked.ssml)
+    reading = partial(analyze, asked.text, lexicon, mode=asked.mode, ssml=asked.ssml)
     job = request.app.state.speech_pool.submit(Turn.READING, reading)
     analysis: Analysis = await asyncio.wrap_future(job)
     return analysis

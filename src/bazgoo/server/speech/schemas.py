@@ -6,6 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from bazgoo.speech import SPEEDS
+from bazgoo.text import Mode
 
 Format = Literal["wav", "mp3", "opus", "flac", "aac", "pcm"]
 StreamFormat = Literal["audio", "sse"]
@@ -47,6 +48,8 @@ class SpeechRequest(BaseModel):
     """In Hz; without it the voice's own. MP3, Opus and AAC take the nearest rate that they know."""
     stream: bool | None = None
     """Send sound while the rest is made; the default, except for FLAC, which many programs read whole."""
+    mode: Mode = "formal"
+    """`colloquial` speaks formal Persian as Tehran does; `formal` speaks what is written."""
     ssml: bool = False
     """Whether `text` is SSML."""
     stream_format: StreamFormat = "audio"
@@ -140,8 +143,8 @@ class AnalyzeRequest(BaseModel):
     )
 
     text: Text
-    mode: Text | None = None
-    """How to read it; there is one way so far, by whatever name."""
+    mode: Mode = "formal"
+    """`colloquial` reads formal Persian as Tehran speaks it; `formal` reads what is written."""
     ssml: bool = False
     """Whether `text` is SSML."""
 
@@ -159,6 +162,8 @@ class WordReading(BaseModel):
     """Where it ends."""
     spoken: str
     """As said, in Persian words."""
+    vocalized: str
+    """As said, in Persian letters with all vowels and the ezafe written; figures and other signs as they stand."""
     phonemes: str
     """As said, in eSpeak NG's mnemonics of Persian phonemes, `'` before a stressed vowel."""
     ipa: str
@@ -166,8 +171,8 @@ class WordReading(BaseModel):
     ezafe: bool
     """Whether it is joined to the next word by an ezafe."""
     source: str
-    """Where the pronunciation is from: `espeak`, `homograph` (by context), `lexicon` (one's own), `author` (SSML) or
-    `mark` (punctuation)."""
+    """Where the pronunciation is from: `dictionary`, `model` (for words that no dictionary has), `espeak`, `homograph`
+    (by context), `lexicon` (one's own), `author` (SSML) or `mark` (punctuation)."""
     alternatives: list[str]
     """Other pronunciations that the spelling allows, in IPA, without ezafe."""
 

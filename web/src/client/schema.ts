@@ -899,9 +899,11 @@ export interface components {
         AnalyzeRequest: {
             /**
              * Mode
-             * @description How to read it; there is one way so far, by whatever name.
+             * @description `colloquial` reads formal Persian as Tehran speaks it; `formal` reads what is written.
+             * @default formal
+             * @enum {string}
              */
-            mode?: string | null;
+            mode: "formal" | "colloquial";
             /**
              * Ssml
              * @description Whether `text` is SSML.
@@ -1954,6 +1956,13 @@ export interface components {
              */
             format: "wav" | "mp3" | "opus" | "flac" | "aac" | "pcm";
             /**
+             * Mode
+             * @description `colloquial` speaks formal Persian as Tehran does; `formal` speaks what is written.
+             * @default formal
+             * @enum {string}
+             */
+            mode: "formal" | "colloquial";
+            /**
              * Sample Rate
              * @description In Hz; without it the voice's own. MP3, Opus and AAC take the nearest rate that they know.
              */
@@ -2307,8 +2316,8 @@ export interface components {
             phonemes: string;
             /**
              * Source
-             * @description Where the pronunciation is from: `espeak`, `homograph` (by context), `lexicon` (one's own), `author` (SSML) or
-             *     `mark` (punctuation).
+             * @description Where the pronunciation is from: `dictionary`, `model` (for words that no dictionary has), `espeak`, `homograph`
+             *     (by context), `lexicon` (one's own), `author` (SSML) or `mark` (punctuation).
              */
             source: string;
             /**
@@ -2326,6 +2335,11 @@ export interface components {
              * @description As written.
              */
             text: string;
+            /**
+             * Vocalized
+             * @description As said, in Persian letters with all vowels and the ezafe written; figures and other signs as they stand.
+             */
+            vocalized: string;
         };
     };
     responses: never;

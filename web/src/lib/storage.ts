@@ -1,5 +1,6 @@
 /** What this browser remembers for the studio, by name. */
-export type Remembered = "language" | "theme" | "login" | "speak_choices" | "speak_history";
+export type Remembered =
+  "language" | "theme" | "login" | "speak_choices" | "speak_history" | "reading_vowels";
 
 const PREFIX = "bazgoo.";
 

@@ -48,6 +48,7 @@ export default function SpeakPage() {
     text: marked ? markUp(text, marks) : text,
     voice: voice?.id ?? "",
     speed: choices.speed,
+    mode: choices.mode,
     ssml: choices.ssml || marked,
   });
   const speak = async (asked: SpeechRequest) => {
@@ -61,7 +62,8 @@ export default function SpeakPage() {
   };
   const load = (entry: HistoryEntry) => {
     write(entry.text);
-    choose({ voice: entry.voice, speed: entry.speed, ssml: entry.ssml });
+    const { voice, speed, mode, ssml } = entry;
+    choose({ voice, speed, mode, ssml });
     field.current?.focus();
   };
   useShortcuts({
@@ -115,6 +117,7 @@ export default function SpeakPage() {
             <ReadingPanel
               text={text}
               ssml={choices.ssml}
+              mode={choices.mode}
               voice={voice.id}
               marks={choices.ssml ? [] : marks}
               onMark={mark}

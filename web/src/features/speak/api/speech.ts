@@ -5,11 +5,16 @@ import { Problem } from "@/lib/problem";
 export const FORMATS = ["mp3", "wav", "opus", "flac", "aac"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** The language a text is read in: as it is written, or as Tehran speaks. */
+export const MODES = ["formal", "colloquial"] as const;
+export type Mode = (typeof MODES)[number];
+
 /** What is to be said, and how. */
 export interface SpeechRequest {
   text: string;
   voice: string;
   speed: number;
+  mode: Mode;
   ssml: boolean;
 }
 

@@ -9,6 +9,7 @@ import { useFormat } from "@/lib/format";
 import { FORMATS, type Format } from "../api/speech";
 import type { Voice } from "../api/voices";
 import type { Choices } from "../history/choices";
+import { ModeSelect } from "./ModeSelect";
 import { SpeedSlider } from "./SpeedSlider";
 import { VoiceSelect } from "./VoiceSelect";
 
@@ -24,13 +25,13 @@ interface ControlsProps {
   onCancelDownload: () => void;
 }
 
-/** Who speaks, how fast, and the buttons that begin it. */
+/** Who speaks, in which Persian, how fast, and the buttons that begin it. */
 export function Controls(props: ControlsProps) {
   const { voices, voice, choices, onChoose, speaking, onToggle } = props;
   const { t } = useTranslation();
   return (
     <div className="grid gap-5 p-5 sm:p-6">
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className="grid items-start gap-x-8 gap-y-4 sm:grid-cols-2">
         <VoiceSelect
           voices={voices}
           value={voice}
@@ -38,12 +39,20 @@ export function Controls(props: ControlsProps) {
             onChoose({ voice: chosen });
           }}
         />
-        <SpeedSlider
-          value={choices.speed}
-          onSlide={(speed) => {
-            onChoose({ speed });
+        <ModeSelect
+          value={choices.mode}
+          onChoose={(mode) => {
+            onChoose({ mode });
           }}
         />
+        <div className="sm:col-span-2">
+          <SpeedSlider
+            value={choices.speed}
+            onSlide={(speed) => {
+              onChoose({ speed });
+            }}
+          />
+        </div>
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button

@@ -12,6 +12,7 @@ const FIRST: HistoryEntry = {
   ssml: false,
   voice: "amir",
   speed: 1.5,
+  mode: "colloquial",
   spokenAt: "2026-01-02T10:00:00Z",
   durationS: 65,
 };
@@ -27,9 +28,10 @@ beforeEach(() => {
 });
 
 describe("the history on the page", () => {
-  it("tells the voice, the speed, the length and the Jalali day in Persian", () => {
+  it("tells the voice, the mode, the speed, the length and the Jalali day in Persian", () => {
     const entry = screen.getAllByTestId("history-entry")[1];
     expect(entry).toHaveTextContent("صدای amir");
+    expect(entry).toHaveTextContent("گفتاری");
     expect(entry).toHaveTextContent("۱٫۵×");
     expect(entry).toHaveTextContent("۱:۰۵");
     expect(entry).toHaveTextContent("۱۲ دی ۱۴۰۴");

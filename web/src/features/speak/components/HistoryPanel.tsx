@@ -108,6 +108,7 @@ function Entry({ entry, voice, onChoose, onDelete }: EntryProps) {
         </span>
         <span className="flex flex-wrap gap-x-2 text-xs text-ink-soft">
           <span>{voice}</span>
+          {entry.mode !== "formal" && <span>{t(`speak.modeName.${entry.mode}`)}</span>}
           {entry.speed !== 1 && <span>{t("speak.times", { speed: format.number(entry.speed) })}</span>}
           <span>{format.clock(entry.durationS)}</span>
           <time dateTime={entry.spokenAt} title={format.dateTime(entry.spokenAt)}>

@@ -1,15 +1,16 @@
 import { recall, remember } from "@/lib/storage";
-import { FORMATS, type Format } from "../api/speech";
+import { FORMATS, MODES, type Format, type Mode } from "../api/speech";
 
 /** How this browser last had its texts spoken; `voice` is null before the first choice. */
 export interface Choices {
   voice: string | null;
   speed: number;
   format: Format;
+  mode: Mode;
   ssml: boolean;
 }
 
-const FIRST: Choices = { voice: null, speed: 1, format: "mp3", ssml: false };
+const FIRST: Choices = { voice: null, speed: 1, format: "mp3", mode: "formal", ssml: false };
 
 /** The slowest and the fastest speech, as the server allows. */
 export const SLOWEST = 0.25;
@@ -19,11 +20,12 @@ export const FASTEST = 4;
 export function recallChoices(): Choices {
   try {
     const kept = JSON.parse(recall("speak_choices") ?? "{}") as Partial<Record<keyof Choices, unknown>>;
-    const { voice, speed, format, ssml } = kept;
+    const { voice, speed, format, mode, ssml } = kept;
     return {
       voice: typeof voice === "string" ? voice : FIRST.voice,
       speed: typeof speed === "number" && speed >= SLOWEST && speed <= FASTEST ? speed : FIRST.speed,
       format: FORMATS.find((known) => known === format) ?? FIRST.format,
+      mode: MODES.find((known) => known === mode) ?? FIRST.mode,
       ssml: typeof ssml === "boolean" ? ssml : FIRST.ssml,
     };
   } catch {

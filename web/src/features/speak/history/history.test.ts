@@ -10,6 +10,7 @@ function entry(id: string, change: Partial<HistoryEntry> = {}): HistoryEntry {
     ssml: false,
     voice: "espeak-fa",
     speed: 1,
+    mode: "formal",
     spokenAt,
     durationS: 2,
     ...change,
@@ -44,12 +45,18 @@ describe("the history", () => {
     expect(ids(history)).toEqual(["c", "b"]);
   });
 
-  it("holds the same text with the same voice and speed once", () => {
+  it("holds the same text with the same voice, speed and mode once", () => {
     const history = new History();
     history.add(entry("a", { text: "سلام" }));
     history.add(entry("b", { text: "سلام", speed: 2 }));
     history.add(entry("c", { text: "سلام" }));
-    expect(ids(history)).toEqual(["c", "b"]);
+    history.add(entry("d", { text: "سلام", mode: "colloquial" }));
+    expect(ids(history)).toEqual(["d", "c", "b"]);
+  });
+
+  it("takes what was kept before there were modes for formal", () => {
+    localStorage.setItem("bazgoo.speak_history", JSON.stringify([{ ...entry("a"), mode: undefined }]));
+    expect(new History().entries).toEqual([entry("a")]);
   });
 
   it("forgets one, and takes all back", () => {
@@ -98,16 +105,22 @@ describe("the history", () => {
 
 describe("the choices", () => {
   it("are the last ones", () => {
-    const choices = { voice: "espeak-fa", speed: 1.5, format: "opus", ssml: true } as const;
+    const choices = {
+      voice: "espeak-fa",
+      speed: 1.5,
+      format: "opus",
+      mode: "colloquial",
+      ssml: true,
+    } as const;
     rememberChoices(choices);
     expect(recallChoices()).toEqual(choices);
   });
 
-  it.each(["nonsense", '{"speed":9,"format":"doc","voice":3,"ssml":"yes"}', "null"])(
+  it.each(["nonsense", '{"speed":9,"format":"doc","voice":3,"mode":"loud","ssml":"yes"}', "null"])(
     "are the usual ones after %j",
     (kept) => {
       localStorage.setItem("bazgoo.speak_choices", kept);
-      expect(recallChoices()).toEqual({ voice: null, speed: 1, format: "mp3", ssml: false });
+      expect(recallChoices()).toEqual({ voice: null, speed: 1, format: "mp3", mode: "formal", ssml: false });
     },
   );
 });

@@ -1,4 +1,5 @@
 import { onRemembered, recall, remember } from "@/lib/storage";
+import { MODES, type Mode } from "../api/speech";
 
 /** One text that was spoken in this browser. */
 export interface HistoryEntry {
@@ -7,6 +8,7 @@ export interface HistoryEntry {
   ssml: boolean;
   voice: string;
   speed: number;
+  mode: Mode;
   spokenAt: string;
   durationS: number;
 }
@@ -35,7 +37,7 @@ export class History {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Puts an entry on top; the same text with the same voice and speed is kept once. */
+  /** Puts an entry on top; the same text with the same voice, speed and mode is kept once. */
   add(entry: HistoryEntry): void {
     this.replace([entry, ...this.#entries.filter((known) => !isSame(known, entry))]);
   }
@@ -71,14 +73,14 @@ export function bounded(entries: readonly HistoryEntry[]): HistoryEntry[] {
 function parse(stored: string | null): HistoryEntry[] {
   try {
     const entries: unknown = JSON.parse(stored ?? "[]");
-    return Array.isArray(entries) ? bounded(entries.filter(isEntry)) : [];
+    return Array.isArray(entries) ? bounded(entries.map(withMode).filter(isEntry)) : [];
   } catch {
     return [];
   }
 }
 
 function isSame(one: HistoryEntry, other: HistoryEntry): boolean {
-  const keys = ["text", "ssml", "voice", "speed"] as const;
+  const keys = ["text", "ssml", "voice", "speed", "mode"] as const;
   return keys.every((key) => one[key] === other[key]);
 }
 
@@ -88,9 +90,17 @@ const SHAPE = {
   ssml: "boolean",
   voice: "string",
   speed: "number",
+  mode: "string",
   spokenAt: "string",
   durationS: "number",
 } as const satisfies Record<keyof HistoryEntry, string>;
+
+/** What was kept before there were modes was read as it is written. */
+function withMode(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const kept: unknown = new Map(Object.entries(value)).get("mode");
+  return { ...value, mode: MODES.find((known) => known === kept) ?? "formal" };
+}
 
 function isEntry(value: unknown): value is HistoryEntry {
   if (typeof value !== "object" || value === null) return false;

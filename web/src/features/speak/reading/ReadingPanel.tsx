@@ -4,14 +4,18 @@ import { Card } from "@/components/ui/Card";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { ErrorMessage } from "@/components/ui/ErrorMessage";
 import { Skeleton } from "@/components/ui/Skeleton";
+import { Switch } from "@/components/ui/Switch";
+import type { Mode } from "../api/speech";
 import type { Mark } from "./marks";
 import { ReadingText } from "./ReadingText";
 import { useReading, type WordReading } from "./useReading";
+import { useVowels } from "./useVowels";
 import { WordDialog } from "./WordDialog";
 
 interface ReadingPanelProps {
   text: string;
   ssml: boolean;
+  mode: Mode;
   voice: string;
   marks: readonly Mark[];
   onMark: (mark: Mark) => void;
@@ -31,17 +35,23 @@ export function ReadingPanel(props: ReadingPanelProps) {
   );
 }
 
-function Reading({ text, ssml, voice, marks, onMark, onUnmark }: ReadingPanelProps) {
+function Reading({ text, ssml, mode, voice, marks, onMark, onUnmark }: ReadingPanelProps) {
   const { t } = useTranslation();
-  const { reading, cut } = useReading(text, ssml);
+  const { reading, cut } = useReading(text, ssml, mode);
+  const { vowels, showVowels } = useVowels();
   const [chosen, setChosen] = useState<WordReading | null>(null);
   if (text.trim() === "") return <p className="text-ink-soft">{t("reading.empty")}</p>;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <p className="text-sm text-ink-soft">{t("reading.note")}</p>
+      <div className="justify-self-start text-sm">
+        <Switch label={t("reading.vowels")} checked={vowels} onSwitch={showVowels} />
+      </div>
       {reading.isPending && <Skeleton />}
       <ErrorMessage error={reading.error} onRetry={() => void reading.refetch()} />
-      {reading.data && <ReadingText reading={reading.data} ssml={ssml} marks={marks} onChoose={setChosen} />}
+      {reading.data && (
+        <ReadingText reading={reading.data} ssml={ssml} vowels={vowels} marks={marks} onChoose={setChosen} />
+      )}
       {cut && <p className="text-sm text-ink-soft">{t("reading.cut")}</p>}
       <WordDialog
         word={chosen}

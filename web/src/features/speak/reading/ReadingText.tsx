@@ -1,20 +1,21 @@
-import { Fragment, useState, type KeyboardEvent } from "react";
+import { Fragment, useState, type ComponentProps, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { cn } from "@/lib/cn";
 import { withoutTags } from "../text/pieces";
-import { withEzafe } from "./ezafe";
-import type { Mark } from "./marks";
+import { notation, type Mark } from "./marks";
+import { spell } from "./spelling";
 import type { Reading, WordReading } from "./useReading";
 
 interface ReadingTextProps {
   reading: Reading;
   ssml: boolean;
+  vowels: boolean;
   marks: readonly Mark[];
   onChoose: (word: WordReading) => void;
 }
 
-/** The text with its ezafes written in; each word is a button, and arrow keys go from one to the next. */
-export function ReadingText({ reading, ssml, marks, onChoose }: ReadingTextProps) {
+/** The text with its ezafes, and its vowels if they are wanted, written in; each word is a button, and arrow keys go from one to the next. */
+export function ReadingText({ reading, ssml, vowels, marks, onChoose }: ReadingTextProps) {
   const { t } = useTranslation();
   const [reached, setReached] = useState(0);
   const gap = (from: number, to: number) => {
@@ -34,18 +35,14 @@ export function ReadingText({ reading, ssml, marks, onChoose }: ReadingTextProps
       {reading.words.map((word, index) => (
         <Fragment key={`${word.start}-${word.end}`}>
           {gap(reading.words[index - 1]?.end ?? 0, word.start)}
-          <button
-            type="button"
-            data-testid="reading-word"
-            data-source={word.source}
-            title={word.ipa}
+          <Word
+            word={word}
+            vowels={vowels}
+            mark={marks.find(({ start, end }) => start === word.start && end === word.end)}
             tabIndex={index === Math.min(reached, reading.words.length - 1) ? 0 : -1}
-            className={cn("rounded-md px-0.5 hover:bg-accent-soft", lookOf(word, marks))}
             onFocus={() => setReached(index)}
             onClick={() => onChoose(word)}
-          >
-            {word.ezafe ? withEzafe(word.text, word.ipa) : word.text}
-          </button>
+          />
         </Fragment>
       ))}
       {gap(reading.words.at(-1)?.end ?? 0, reading.text.length)}
@@ -53,11 +50,34 @@ export function ReadingText({ reading, ssml, marks, onChoose }: ReadingTextProps
   );
 }
 
+interface WordProps extends Pick<ComponentProps<"button">, "tabIndex" | "onFocus" | "onClick"> {
+  word: WordReading;
+  vowels: boolean;
+  mark: Mark | undefined;
+}
+
+function Word({ word, vowels, mark, ...rest }: WordProps) {
+  const spelling = spell(word, vowels, mark);
+  return (
+    // Not every screen reader can say a word with its vowels. The rule does not know that ARIA 1.3 lets every role have this.
+    // eslint-disable-next-line jsx-a11y/role-supports-aria-props
+    <button
+      type="button"
+      data-testid="reading-word"
+      data-source={word.source}
+      title={mark ? notation(mark.said) : word.ipa}
+      aria-description={spelling === word.text ? undefined : word.text}
+      className={cn("rounded-md px-0.5 hover:bg-accent-soft", lookOf(word, mark))}
+      {...rest}
+    >
+      {spelling}
+    </button>
+  );
+}
+
 /** What has been chosen stands out; what could be said otherwise is dotted. */
-function lookOf(word: WordReading, marks: readonly Mark[]): string {
-  if (marks.some(({ start, end }) => start === word.start && end === word.end)) {
-    return "bg-accent text-on-accent hover:bg-accent-strong";
-  }
+function lookOf(word: WordReading, mark: Mark | undefined): string {
+  if (mark) return "bg-accent text-on-accent hover:bg-accent-strong";
   if (word.source === "lexicon") return "bg-accent-soft text-accent-strong";
   return word.alternatives.length > 0 ? "underline decoration-dotted underline-offset-8" : "";
 }

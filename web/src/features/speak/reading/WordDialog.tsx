@@ -8,9 +8,11 @@ import { Input } from "@/components/ui/Input";
 import { useForgetWord, useKeepWord, type Said } from "@/lib/lexicon";
 import { announce } from "@/lib/toasts";
 import { sayEzafe, withoutEzafe } from "./ezafe";
-import type { Mark } from "./marks";
+import { notation, type Mark } from "./marks";
+import { lettersOf, spell } from "./spelling";
 import { useHearing } from "./useHearing";
 import type { WordReading } from "./useReading";
+import { useSpellings } from "./useSpellings";
 import { Way } from "./Way";
 
 interface WordDialogProps {
@@ -54,12 +56,14 @@ function Ways({
   const [respelling, setRespelling] = useState("");
   const keep = useKeepWord();
   const forget = useForgetWord();
+  const spellings = useSpellings(lettersOf(word), word.alternatives);
   const entry = withoutEzafe(/\s/.test(word.text) ? word.spoken : word.text);
 
   const choose = (said: Said) => {
     // An author's sounds are taken as they are, so the ezafe of this place is put in here.
     const whole = "ipa" in said && word.ezafe ? { ipa: sayEzafe(said.ipa) } : said;
-    onMark({ start: word.start, end: word.end, said: whole });
+    const spelling = "ipa" in said ? (spellings.get(said.ipa) ?? lettersOf(word)) : said.spoken;
+    onMark({ start: word.start, end: word.end, said: whole, spelling });
     onClose();
   };
   const done = (message: string) => {
@@ -78,11 +82,17 @@ function Ways({
   return (
     <>
       <ul className="divide-y divide-line">
-        <Way label={t("reading.now")} ipa={word.ipa} onHear={() => void hear(word.text, { ipa: word.ipa })} />
+        <Way
+          label={t("reading.now")}
+          spelling={spell(word, true)}
+          ipa={word.ipa}
+          onHear={() => void hear(word.text, { ipa: word.ipa })}
+        />
         {mark && (
           <Way
             label={t("reading.chosen")}
-            ipa={"ipa" in mark.said ? mark.said.ipa : mark.said.spoken}
+            spelling={"ipa" in mark.said ? spell(word, true, mark) : undefined}
+            ipa={notation(mark.said)}
             onHear={() => void hear(word.text, mark.said)}
             onUndo={() => {
               onUnmark(word.start);
@@ -91,7 +101,13 @@ function Ways({
           />
         )}
         {word.alternatives.map((ipa) => (
-          <Way key={ipa} label={t("reading.alternative")} ipa={ipa} {...actions({ ipa })} />
+          <Way
+            key={ipa}
+            label={t("reading.alternative")}
+            spelling={spellings.get(ipa)}
+            ipa={ipa}
+            {...actions({ ipa })}
+          />
         ))}
       </ul>
       <Field label={t("reading.respelling")} hint={t("reading.respellingNote")}>
@@ -128,7 +144,7 @@ function Ways({
   );
 }
 
-const SOURCES = ["espeak", "homograph", "lexicon", "author"] as const;
+const SOURCES = ["dictionary", "model", "espeak", "homograph", "lexicon", "author"] as const;
 
 function sourceOf(word: WordReading): (typeof SOURCES)[number] {
   return SOURCES.find((source) => source === word.source) ?? "espeak";

@@ -1,4 +1,5 @@
-const WRITTEN = /[\u0650\u0654\u06C0]$/;
+// In the order of Unicode a tashdid stands behind the kasre.
+const WRITTEN = /[\u0650\u0654\u06C0](\u0651?)$/;
 
 /** A word with its ezafe written: خانه → خانهٔ, کتاب → کتابِ; `ipa` says whether its ه is silent. */
 export function withEzafe(word: string, ipa: string): string {
@@ -8,7 +9,7 @@ export function withEzafe(word: string, ipa: string): string {
 
 /** A word without an ezafe that is written on it. */
 export function withoutEzafe(word: string): string {
-  return word.replace(/\u06C0$/, "ه").replace(WRITTEN, "");
+  return word.replace(/\u06C0$/, "ه").replace(WRITTEN, "$1");
 }
 
 /** IPA with an ezafe at its end, as the reader adds it. */

@@ -5,6 +5,8 @@ export interface Mark {
   start: number;
   end: number;
   said: Said;
+  /** As it is said, with its vowels, without ezafe. */
+  spelling: string;
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}\u200C]/u;
@@ -32,6 +34,11 @@ export function markUp(text: string, marks: readonly Mark[]): string {
   }
   document += escaped(text.slice(at));
   return `<speak>${document.replace(/\s*\n\s*(?=\S)/g, (gap) => breakFor(gap) + gap)}</speak>`;
+}
+
+/** How a word is said, as one line: its IPA, or its respelling. */
+export function notation(said: Said): string {
+  return "ipa" in said ? said.ipa : said.spoken;
 }
 
 /** One word as SSML. */

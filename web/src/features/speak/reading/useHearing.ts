@@ -22,7 +22,9 @@ export function useHearing(voice: string) {
     const text = `<speak>${elementOf(word, said)}</speak>`;
     try {
       const shape = { format: "wav", stream: false } as const;
-      const file = await requestSpeech({ text, voice, speed: 1, ssml: true }, shape, abort.signal);
+      // How the word is said is given, so it is the same in either mode.
+      const request = { text, voice, speed: 1, mode: "formal", ssml: true } as const;
+      const file = await requestSpeech(request, shape, abort.signal);
       sound.src = URL.createObjectURL(await file.blob());
       await sound.play();
     } catch (reason) {

@@ -3,9 +3,12 @@ import { useEffect, useState } from "react";
 import type { paths } from "@/client/schema";
 import { answer, api } from "@/lib/api";
 import { READING } from "@/lib/lexicon";
+import type { Mode } from "../api/speech";
 import { utf16Offsets } from "../text/offsets";
 
-type Analysis = paths["/api/text/analyze"]["post"]["responses"][200]["content"]["application/json"];
+type Analyze = paths["/api/text/analyze"]["post"];
+type Asked = Analyze["requestBody"]["content"]["application/json"];
+type Analysis = Analyze["responses"][200]["content"]["application/json"];
 
 /** How one word is read; its place is in UTF-16. */
 export type WordReading = Analysis["sentences"][number]["words"][number];
@@ -21,21 +24,22 @@ const PAUSE_MS = 400;
 const LONGEST = 3_000;
 
 /** How `text` will be read, asked for when the typing pauses; `cut` when only its beginning is shown. */
-export function useReading(text: string, ssml: boolean) {
+export function useReading(text: string, ssml: boolean, mode: Mode) {
   // Half a document cannot be read.
   const cut = !ssml && text.length > LONGEST;
   const settled = useSettled(cut ? beginningOf(text) : text);
   const reading = useQuery({
-    queryKey: [...READING, settled, ssml],
-    queryFn: ({ signal }) => read(settled, ssml, signal),
+    queryKey: [...READING, settled, ssml, mode],
+    queryFn: ({ signal }) => read({ text: settled, ssml, mode }, signal),
     enabled: settled.trim() !== "",
     placeholderData: keepPreviousData,
   });
   return { reading, cut };
 }
 
-async function read(text: string, ssml: boolean, signal: AbortSignal): Promise<Reading> {
-  const { sentences } = await answer(api.POST("/api/text/analyze", { body: { text, ssml }, signal }));
+async function read(body: Asked, signal: AbortSignal): Promise<Reading> {
+  const { sentences } = await answer(api.POST("/api/text/analyze", { body, signal }));
+  const { text } = body;
   const place = utf16Offsets(text);
   const words = sentences
     .flatMap((sentence) => sentence.words)

@@ -5,7 +5,7 @@ import { Narrator } from "./Narrator";
 import { Player } from "./Player";
 
 const RATE = 8000;
-const REQUEST: SpeechRequest = { text: "یک. دو.", voice: "espeak-fa", speed: 1, ssml: false };
+const REQUEST: SpeechRequest = { text: "یک. دو.", voice: "espeak-fa", speed: 1, mode: "formal", ssml: false };
 
 /** A stream whose passages of a quarter second are sent one by one, as the test says. */
 function stream() {

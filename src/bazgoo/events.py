@@ -60,7 +60,25 @@ class BundleProgressed:
     """Its size."""
 
 
-Event = DownloadProgressed | FileFinished | FileRestarted | DownloadDelayed | BundleProgressed
+@dataclass(frozen=True, slots=True)
+class DatasetProgressed:
+    """A dataset is being brought in, looked through or written out; a few times a second."""
+
+    stage: str
+    """`unpacking`, `importing`, `aligning`, `checking` or `exporting`."""
+    done: int
+    """Bytes when unpacking or aligning, else records."""
+    total: int
+    """How much there will be; as good as known, never below ``done``."""
+    accepted: int = 0
+    """Records taken in so far."""
+    rejected: int = 0
+    """Rows refused so far."""
+
+
+Event = (
+    DownloadProgressed | FileFinished | FileRestarted | DownloadDelayed | BundleProgressed | DatasetProgressed
+)
 Emit = Callable[[Event], None]
 
 

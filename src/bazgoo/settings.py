@@ -108,6 +108,12 @@ class Settings(BaseSettings):
     """The largest request body that is not an upload, in megabytes."""
     max_upload_mb: int = Field(default=4096, ge=1)
     """The largest upload, such as a bundle to import, in megabytes."""
+    max_dataset_mb: int = Field(default=20_480, ge=1)
+    """The largest dataset, as it comes and as it is kept, in megabytes."""
+    dataset_quota_mb: int = Field(default=51_200, ge=1)
+    """How much the datasets of one person may take together, in megabytes."""
+    max_clip_s: float = Field(default=120, gt=0)
+    """The longest recording that may be added to a dataset by itself, in seconds."""
     max_downloads: int = Field(default=8, ge=1, le=64)
     """How many downloads run at once, of all people together; each chooses for themselves within that."""
     speech_cache_mb: int = Field(default=64, ge=0)
@@ -166,6 +172,11 @@ class Settings(BaseSettings):
     def models_dir(self) -> Path:
         """Where voices are found: pairs of `.onnx` and `.onnx.json`, in any folder below."""
         return self.data_dir / "models"
+
+    @property
+    def datasets_dir(self) -> Path:
+        """Where datasets lie: a folder for each, by its id."""
+        return self.data_dir / "datasets"
 
     @classmethod
     def load(cls, **given: Any) -> Self:

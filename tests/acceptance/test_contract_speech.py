@@ -257,7 +257,7 @@ def test_under_v1_every_error_has_openais_shape(admin, visit) -> None:
 
 
 def test_a_reading_has_the_shape_of_the_contract(admin) -> None:
-    reading = admin.post("/api/text/analyze", json={"text": "ساعت ۱۲:۳۰ است.", "mode": "fast"}).json()
+    reading = admin.post("/api/text/analyze", json={"text": "ساعت ۱۲:۳۰ است.", "mode": "formal"}).json()
     assert set(reading) == {"normalized", "sentences"}
     words = [word for sentence in reading["sentences"] for word in sentence["words"]]
     assert {"text", "spoken", "phonemes", "ipa", "ezafe", "source", "alternatives"} <= set(words[0])

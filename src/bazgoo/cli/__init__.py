@@ -25,6 +25,7 @@ COMMANDS = {
 GROUPS = {
     "user": "bazgoo.cli.users:app",
     "models": "bazgoo.cli.models:app",
+    "dataset": "bazgoo.cli.datasets:app",
     "bench": "bazgoo.cli.bench:app",
 }
 """Every group of commands, and the Typer application that is it."""

@@ -13,7 +13,9 @@ BazgooError
 │   ├── DownloadNotFound
 │   ├── LinkExpired
 │   ├── ModelNotFound
-│   └── LexiconEntryNotFound
+│   ├── LexiconEntryNotFound
+│   ├── DatasetNotFound
+│   └── RecordNotFound
 ├── Conflict
 │   ├── EmailTaken
 │   ├── LastAdmin
@@ -24,12 +26,17 @@ BazgooError
 │   ├── FolderBusy
 │   ├── DownloadFinished
 │   ├── ModelInUse
-│   └── LexiconFull
+│   ├── LexiconFull
+│   ├── DatasetBusy
+│   └── WorkCancelled
 ├── Invalid
 │   ├── TooLarge
 │   │   ├── TextTooLong
 │   │   ├── BodyTooLarge
-│   │   └── UploadTooLarge
+│   │   ├── UploadTooLarge
+│   │   ├── DatasetTooLarge
+│   │   ├── QuotaExceeded
+│   │   └── ClipTooLong
 │   ├── MethodNotAllowed
 │   ├── RequestInvalid
 │   ├── CursorInvalid
@@ -55,7 +62,12 @@ BazgooError
 │   ├── ImportUnusable
 │   ├── LexiconWordInvalid
 │   ├── PronunciationInvalid
-│   └── LexiconFileInvalid
+│   ├── LexiconFileInvalid
+│   ├── DatasetDamaged
+│   ├── DatasetInvalid
+│   ├── ArchiveUnsafe
+│   ├── ArchiveDamaged
+│   └── AudioUnreadable
 ├── Forbidden
 │   ├── RegistrationClosed
 │   ├── AccountDisabled
@@ -90,6 +102,7 @@ BazgooError
     ├── HubPortal
     ├── HubAnswerInvalid
     ├── DownloadCorrupt
+    ├── WorkCrashed
     └── TooMany
         ├── RateLimited
         └── HubRateLimited
@@ -124,6 +137,21 @@ from bazgoo.errors.asking import (
     PathNotFound,
     RateLimited,
     RequestInvalid,
+)
+from bazgoo.errors.datasets import (
+    ArchiveDamaged,
+    ArchiveUnsafe,
+    AudioUnreadable,
+    ClipTooLong,
+    DatasetBusy,
+    DatasetDamaged,
+    DatasetInvalid,
+    DatasetNotFound,
+    DatasetTooLarge,
+    QuotaExceeded,
+    RecordNotFound,
+    WorkCancelled,
+    WorkCrashed,
 )
 from bazgoo.errors.hub import (
     DownloadCorrupt,
@@ -216,10 +244,14 @@ from bazgoo.errors.studio import (
 __all__ = [
     "AccountDisabled",
     "AdminOnly",
+    "ArchiveDamaged",
+    "ArchiveUnsafe",
+    "AudioUnreadable",
     "BazgooError",
     "BodyTooLarge",
     "BundleDamaged",
     "BundleUnsafe",
+    "ClipTooLong",
     "Conflict",
     "CredentialsInvalid",
     "CursorInvalid",
@@ -230,6 +262,11 @@ __all__ = [
     "DatabaseRefusesRoot",
     "DatabaseUnavailable",
     "DatabaseUnusable",
+    "DatasetBusy",
+    "DatasetDamaged",
+    "DatasetInvalid",
+    "DatasetNotFound",
+    "DatasetTooLarge",
     "DiskFull",
     "DownloadCorrupt",
     "DownloadFinished",
@@ -280,7 +317,9 @@ __all__ = [
     "PlayerMissing",
     "PortBusy",
     "PronunciationInvalid",
+    "QuotaExceeded",
     "RateLimited",
+    "RecordNotFound",
     "RefreshTokenInvalid",
     "RegistrationClosed",
     "RepoDisabled",
@@ -308,5 +347,7 @@ __all__ = [
     "VoiceDamaged",
     "VoiceNotFound",
     "VoiceUnsupported",
+    "WorkCancelled",
+    "WorkCrashed",
     "in_persian_digits",
 ]

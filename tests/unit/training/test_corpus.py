@@ -35,6 +35,25 @@ def test_sentences_end_with_a_mark_and_are_written_with_persian_letters():
     assert [row for row in ROWS if row[2][-1] not in ".؟!…»" or re.search("[يك٠-٩]", row[2])] == []
 
 
+def _rows(name):
+    lines = FOLDER.joinpath(name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def test_a_collocation_shows_its_word_once_in_one_of_its_readings():
+    rows, ways = _rows("collocations.tsv"), {(row[0], row[1]) for row in ROWS}
+    assert len(rows) > 500
+    assert [row for row in rows if len(row) != 3 or bare(row[2]).split().count(row[0]) != 1] == []
+    assert [row for row in rows if (row[0], row[1]) not in ways] == []
+
+
+def test_a_light_verb_has_its_noun_its_infinitive_and_a_phrase():
+    rows = _rows("light_verbs.tsv")
+    assert len(rows) > 500
+    assert [row for row in rows if len(row) != 3 or not row[1].endswith("ن") or len(row[2].split()) < 2] == []
+    assert [one for one, times in Counter((row[0], row[1]) for row in rows).items() if times > 1] == []
+
+
 def test_no_sentence_stands_twice():
     assert [one for one, times in Counter(bare(row[2]) for row in ROWS).items() if times > 1] == []
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bazgoo.phonemes import homographs
 from bazgoo.phonemes.ezafe import FIGURES, bound, unmarked
 from bazgoo.phonemes.tags import tag
+from bazgoo.text.numbers import FIGURES as NUMBER_WORDS
 from bazgoo.text.tokens import Token
 
 
@@ -30,8 +31,9 @@ def read_context(tokens: Sequence[Token]) -> list[Context]:
 
 
 def _seen(token: Token) -> str:
-    """A token as the reader was taught to see it: one word, figures all alike."""
-    return FIGURES if token.text[0].isdigit() else token.spoken.rpartition(" ")[2]
+    """A token as the reader was taught to see it: one word, figures all alike; ۲۵٪ is the word درصد."""
+    last = token.spoken.rpartition(" ")[2]
+    return FIGURES if token.text[0].isdigit() and last in NUMBER_WORDS else last
 
 
 def _of(words: Sequence[str], tags: Sequence[str], ezafe: Sequence[bool], at: int) -> Context:

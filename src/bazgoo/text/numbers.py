@@ -175,3 +175,7 @@ def say_dotted(written: str) -> str:
     if _THOUSANDS.fullmatch(written) and len(parts) != 4:
         return cardinal(int("".join(parts)))
     return " نقطه ".join(say_group(part) for part in parts)
+
+
+FIGURES = frozenset((*map(cardinal, (*range(21), *range(30, 100, 10), *range(100, 1000, 100))), *SCALES[1:]))
+"""The words that numbers are made of."""

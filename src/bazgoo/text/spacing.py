@@ -6,16 +6,13 @@ Decided by how the parts are said, so that what is said is read again as it stan
 import re
 
 from bazgoo.text.characters import PERSIAN, ZWNJ
-from bazgoo.text.numbers import SCALES, cardinal
+from bazgoo.text.numbers import FIGURES
 from bazgoo.text.verbs import is_continuous
-
-_FIGURES = {cardinal(number) for number in (*range(21), *range(30, 100, 10), *range(100, 1000, 100))}
-_FIGURES |= set(SCALES[1:])
 
 _PREFIXES = {"می", "نمی", "برمی", "برنمی", "درمی", "درنمی"}
 _CLOSED = set(re.findall("[^ ]+", "و را که از به در با هم چه مه تا بر منفی مثبت ممیز"))
 """Words that take no ending."""
-_NO_VERB = _CLOSED | _FIGURES | set(re.findall("[^ ]+", "ناب خوردن زده سال ماه منهای"))
+_NO_VERB = _CLOSED | FIGURES | set(re.findall("[^ ]+", "ناب خوردن زده سال ماه منهای"))
 """What follows می as wine and as May."""
 
 _PLURAL = re.compile(
@@ -87,7 +84,7 @@ def belong(one: str, other: str, after: str = "") -> bool:
         return False
     if _PLURAL.fullmatch(first) or (first == "تر" and last in _COMPARED):
         return True
-    if last in _FIGURES or (first == "ام" and _LETTER_NAME.match(after)):
+    if last in FIGURES or (first == "ام" and _LETTER_NAME.match(after)):
         return False
     return (
         first in _AFTER_HE

@@ -31,18 +31,22 @@ class Ambiguous:
 
 
 def own() -> Iterator[Example]:
-    """Bazgoo's own sentences with every ezafe written, as people write them."""
-    yield from (_marked(line) for line in _own("ezafe.txt"))
-    yield from (_marked(line.rpartition("\t")[2]) for line in _own("homographs.tsv"))
+    """Bazgoo's own sentences with every ezafe written, as people write them, and light verbs.
+
+    Not the collocations: learnt from two words alone, every greeting of two words would have an ezafe.
+    """
+    for name in ("ezafe.txt", "homographs.tsv", "light_verbs.tsv"):
+        yield from (_marked(line.rpartition("\t")[2]) for line in _own(name))
 
 
 def own_homographs() -> Iterator[Ambiguous]:
-    """Bazgoo's own sentences that show how a homograph is said."""
-    for line in _own("homographs.tsv"):
-        word, sound, sentence = line.split("\t")
-        words = _marked(sentence).words
-        if word in words:
-            yield Ambiguous(words, words.index(word), sound)
+    """Bazgoo's own sentences and collocations that show how a homograph is said."""
+    for name in ("homographs.tsv", "collocations.tsv"):
+        for line in _own(name):
+            word, sound, sentence = line.split("\t")
+            words = _marked(sentence).words
+            if word in words:
+                yield Ambiguous(words, words.index(word), sound)
 
 
 def _own(name: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The web application: every room of the server put together."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,6 +12,10 @@ from bazgoo import __version__
 from bazgoo.server.access import AccessLog
 from bazgoo.server.accounts.endpoints import router as accounts_router
 from bazgoo.server.database import Database
+from bazgoo.server.datasets.endpoints import router as datasets_router
+from bazgoo.server.datasets.recording.endpoints import router as recording_router
+from bazgoo.server.datasets.records.endpoints import router as records_router
+from bazgoo.server.datasets.telling import snapshot as dataset_snapshot
 from bazgoo.server.lexicon.endpoints import router as lexicon_router
 from bazgoo.server.limits import RateLimiter
 from bazgoo.server.live.door import Live
@@ -42,14 +47,17 @@ ROUTERS = (
     sources_router,
     downloads_router,
     installed_router,
+    recording_router,
+    datasets_router,
+    records_router,
     accounts_router,
     settings_router,
     system_router,
 )
-UPLOADS = frozenset({"/api/sources/import"})
+UPLOADS = re.compile(r"/api/(sources/import|datasets|datasets/[^/]+/records)")
 """Where a body may be larger than elsewhere; what takes it sees to its own limit."""
 
-SNAPSHOTS: dict[Topic, Snapshot] = {"download": snapshot}
+SNAPSHOTS: dict[Topic, Snapshot] = {"download": snapshot, "dataset": dataset_snapshot}
 """How what live events are about stands now, by topic."""
 
 

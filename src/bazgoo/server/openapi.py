@@ -17,6 +17,7 @@ TAGS = [
     {"name": "voices", "description": "Who can speak."},
     {"name": "openai", "description": "The same, in the shape of OpenAI's API."},
     {"name": "sources", "description": "The Hub: search, download, install."},
+    {"name": "datasets", "description": "Recordings and texts: bring in, record, check, export."},
     {"name": "accounts", "description": "People, logins and API keys."},
     {"name": "settings", "description": "What people choose, and what an admin can change."},
     {"name": "system", "description": "How the installation is doing."},

@@ -4,13 +4,14 @@ from copy import deepcopy
 
 from procrastinate import App, PsycopgConnector
 
+from bazgoo.server.datasets.tasks import datasets
 from bazgoo.server.housekeeping import housekeeping
 from bazgoo.server.sources.downloads.tasks import downloads
 
 CONCURRENCY = 4
 """Jobs at once in one worker beside its downloads; a job waits for files or a process of its own."""
 
-TASKS = {"housekeeping": housekeeping, "downloads": downloads}
+TASKS = {"housekeeping": housekeeping, "downloads": downloads, "datasets": datasets}
 """Every task, by its namespace."""
 
 

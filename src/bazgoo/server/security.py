@@ -1,5 +1,6 @@
 """What guards every answer and every body: security headers, CORS, and the largest body taken."""
 
+import re
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -90,17 +91,17 @@ class HeadAsGet:
 class BodyLimit:
     """Refuses a body over ``limit_bytes``, by its announced length or, without one, while it arrives.
 
-    Paths among ``uploads`` see to their own limit.
+    Paths that ``uploads`` matches see to their own limit.
     """
 
-    def __init__(self, app: ASGIApp, limit_bytes: int, uploads: frozenset[str] = frozenset()) -> None:
+    def __init__(self, app: ASGIApp, limit_bytes: int, uploads: re.Pattern[str] | None = None) -> None:
         self.app = app
         self.uploads = uploads
         self.limit_bytes = limit_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, counting its body."""
-        if scope["type"] != "http" or scope["path"] in self.uploads:
+        if scope["type"] != "http" or (self.uploads and self.uploads.fullmatch(scope["path"])):
             return await self.app(scope, receive, send)
         announced = Headers(scope=scope).get("content-length", "")
         too_large = announced.isdigit() and int(announced) > self.limit_bytes

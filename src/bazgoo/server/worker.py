@@ -17,11 +17,13 @@ from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 
 from bazgoo.errors import DatabaseUnavailable
 from bazgoo.server import addresses
+from bazgoo.server.datasets.claims import MOST_AT_ONCE
 from bazgoo.server.logfile import log_to
 from bazgoo.server.queue import CONCURRENCY, make_queue
 from bazgoo.settings import Settings
 
 if TYPE_CHECKING:
+    from bazgoo.server.datasets.working.workshop import DatasetWorkshop
     from bazgoo.server.sources.downloads.bringing import Workshop
 
 logger = logging.getLogger(__name__)
@@ -31,7 +33,7 @@ JOBS_END_S = 3.0
 GRACE_S = 4.0
 """How long all of it may take, also when the database is gone."""
 HAND_OUT_EVERY_S = 1.0
-"""How often a worker looks for downloads that nobody brings, since nobody tells of a worker that died."""
+"""How often a worker looks for what nobody works on any more, since nobody tells of a worker that died."""
 
 
 class Worker:
@@ -41,6 +43,7 @@ class Worker:
         self.settings = settings
         self.stopping = asyncio.Event()
         self._workshop: Workshop | None = None
+        self._dataset_workshop: DatasetWorkshop | None = None
 
     def has_models(self) -> bool:
         """Whether there is anything on the shelf, finished or not."""
@@ -55,11 +58,25 @@ class Worker:
             self._workshop = open_workshop(self.settings, self.stopping)
         return self._workshop
 
+    def has_datasets(self) -> bool:
+        """Whether a folder of a dataset is there, finished or not."""
+        folder = self.settings.datasets_dir
+        return folder.is_dir() and any(folder.iterdir())
+
+    def dataset_workshop(self) -> "DatasetWorkshop":
+        """Where datasets are brought in and checked; set up at the first job, like the other."""
+        from bazgoo.server.datasets.working.workshop import open_workshop  # noqa: PLC0415
+
+        if self._dataset_workshop is None:
+            self._dataset_workshop = open_workshop(self.settings, self.stopping)
+        return self._dataset_workshop
+
     async def close(self) -> None:
         """Let go of the database and the lines."""
-        if self._workshop is not None:
-            await self._workshop.close()
-            self._workshop = None
+        for workshop in (self._workshop, self._dataset_workshop):
+            if workshop is not None:
+                await workshop.close()
+        self._workshop = self._dataset_workshop = None
 
 
 async def work(settings: Settings, studio: int | None = None) -> None:
@@ -100,6 +117,9 @@ async def _run(queue: App, worker: Worker) -> None:
     if worker.has_models():  # first of all, let the table and the disk agree
         with suppress(AlreadyEnqueued):
             await queue.configure_task("downloads:tidy").defer_async(timestamp=0)
+    if worker.has_datasets():
+        with suppress(AlreadyEnqueued):
+            await queue.configure_task("datasets:tidy").defer_async(timestamp=0)
     handing_out = asyncio.create_task(hand_out_downloads(queue, worker.settings))
     try:
         await queue.run_worker_async(
@@ -114,11 +134,13 @@ async def _run(queue: App, worker: Worker) -> None:
 
 
 async def hand_out_downloads(queue: App, settings: Settings) -> None:
-    """See to it that downloads go on whose worker died."""
+    """See to it that downloads and datasets go on whose worker died."""
     while True:
         with suppress(ConnectorException):
             await queue.connector.execute_query_async(
-                "SELECT hand_out_downloads(%(most)s)", most=settings.max_downloads
+                "SELECT hand_out_downloads(%(most)s), hand_out_datasets(%(few)s)",
+                most=settings.max_downloads,
+                few=MOST_AT_ONCE,
             )
         await asyncio.sleep(HAND_OUT_EVERY_S)
 

@@ -22,6 +22,20 @@ CONTRACT = {
 OURS = {
     "users": {"disabled"},
     "training_jobs": {"recipe"},
+    "datasets": {
+        "status",
+        "stage",
+        "progress",
+        "accepted",
+        "rejected",
+        "duration_s",
+        "seq",
+        "error",
+        "work",
+        "attempts",
+        "claim",
+        "beat_at",
+    },
     "download_queue": {
         "repo_id",
         "request",

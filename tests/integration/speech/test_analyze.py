@@ -36,6 +36,7 @@ def test_colloquial_mode_reads_as_tehran_speaks(client: httpx.Client) -> None:
     answer = client.post("/api/text/analyze", json={"text": "به خانه می‌روم.", "mode": "colloquial"})
     assert answer.json()["normalized"] == "به خونه می‌رم."
     assert client.post("/api/text/analyze", json={"text": "سلام", "mode": "x"}).status_code == 422
+    assert client.post("/api/text/analyze", json={"text": "سلام", "mode": None}).status_code == 200
 
 
 def test_a_text_without_words_has_an_empty_reading(client: httpx.Client) -> None:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, NotRequired, TypedDict
 from uuid import UUID
 
-Topic = Literal["download", "training"]
+Topic = Literal["download", "training", "dataset"]
 DownloadStatus = Literal["pending", "downloading", "paused", "completed", "failed", "cancelled"]
+DatasetStatus = Literal["importing", "checking", "ready", "failed"]
 TrainingStatus = Literal["queued", "running", "paused", "completed", "failed", "cancelled"]
 
 
@@ -131,6 +132,31 @@ class TrainingError(_OfTraining):
     message_en: str
 
 
+@dataclass(frozen=True, slots=True)
+class DatasetProgress:
+    """How far a dataset is being brought in or checked, or that its status changed; at most four times a second."""
+
+    topic: ClassVar[Topic] = "dataset"
+    name: ClassVar[str] = "dataset:progress"
+    seq: int
+    """Rises within a dataset."""
+    dataset_id: UUID
+    status: DatasetStatus
+    stage: str | None
+    """`waiting`, `downloading`, `unpacking`, `importing`, `aligning`, `checking`; None when nothing is done."""
+    progress: float
+    """0 to 100."""
+    accepted: int
+    """Records taken in so far."""
+    rejected: int
+    """Rows refused so far."""
+
+    @property
+    def subject_id(self) -> UUID:
+        """What the event is about."""
+        return self.dataset_id
+
+
 LiveEvent = (
     DownloadProgress
     | DownloadComplete
@@ -139,4 +165,5 @@ LiveEvent = (
     | TrainingSample
     | TrainingComplete
     | TrainingError
+    | DatasetProgress
 )

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from bazgoo.speech import SPEEDS
@@ -21,6 +21,9 @@ def _encodable(text: str) -> str:
         raise PydanticCustomError("string_unicode", "not valid Unicode") from None
     return text
 
+
+ModeOrNone = Annotated[Mode, BeforeValidator(lambda mode: "formal" if mode is None else mode)]
+"""A mode; null is formal."""
 
 Text = Annotated[str, AfterValidator(_encodable)]
 
@@ -48,7 +51,7 @@ class SpeechRequest(BaseModel):
     """In Hz; without it the voice's own. MP3, Opus and AAC take the nearest rate that they know."""
     stream: bool | None = None
     """Send sound while the rest is made; the default, except for FLAC, which many programs read whole."""
-    mode: Mode = "formal"
+    mode: ModeOrNone = "formal"
     """`colloquial` speaks formal Persian as Tehran does; `formal` speaks what is written."""
     ssml: bool = False
     """Whether `text` is SSML."""
@@ -143,7 +146,7 @@ class AnalyzeRequest(BaseModel):
     )
 
     text: Text
-    mode: Mode = "formal"
+    mode: ModeOrNone = "formal"
     """`colloquial` reads formal Persian as Tehran speaks it; `formal` reads what is written."""
     ssml: bool = False
     """Whether `text` is SSML."""

@@ -22,9 +22,10 @@ _OWN = text("""
 """)
 
 
-async def read_own(session: AsyncSession, user_id: UUID) -> Own:
-    """What belongs to a person."""
-    return Own.model_validate(dict((await session.execute(_OWN, {"user": user_id})).mappings().one()))
+async def read_own(session: AsyncSession, user_id: UUID, quota_mb: int) -> Own:
+    """What belongs to a person, who may have ``quota_mb`` of datasets."""
+    counted = (await session.execute(_OWN, {"user": user_id})).mappings().one()
+    return Own.model_validate(dict(counted) | {"datasets_quota_bytes": quota_mb * 1024 * 1024})
 
 
 async def count_users(session: AsyncSession) -> int:

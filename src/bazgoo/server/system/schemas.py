@@ -72,6 +72,7 @@ class Own(BaseModel):
     api_keys: int
     datasets: int
     datasets_bytes: int
+    datasets_quota_bytes: int = Field(description="What the person's datasets may take together.")
     downloads_active: int
     trainings_active: int
 

@@ -55,7 +55,7 @@ async def describe_system(app: FastAPI, caller: Caller) -> SystemStatus:
     watch: Watch = app.state.watch
     database: Database = app.state.database
     async with database.session() as session:
-        own = await repository.read_own(session, caller.user.id)
+        own = await repository.read_own(session, caller.user.id, app.state.settings.dataset_quota_mb)
         postgresql = await repository.postgres_version(session)
     speaker = app.state.speaker
     status = SystemStatus(

@@ -30,8 +30,8 @@ from bazgoo.server.dependencies import (
 from bazgoo.server.problems import described
 from bazgoo.server.sources.installed import service
 from bazgoo.server.sources.installed.schemas import BundleTicket, Imported, InstalledModels, Uninstalled
-from bazgoo.server.sources.installed.uploads import received
 from bazgoo.server.sources.reception import ReaderLanguage, TheDesk
+from bazgoo.server.uploads import received
 
 router = APIRouter(prefix="/api/sources", tags=["sources"])
 
@@ -89,10 +89,12 @@ async def import_models(  # noqa: PLR0917  FastAPI passes them by name
     language: ReaderLanguage,
 ) -> Imported:
     """Install a bundle (one `.tar`) or voices (`.onnx` with `.onnx.json`) from files."""
-    async with received(request, settings.data_dir / "uploads", settings.max_upload_mb) as uploads:
-        items = await service.bring_in(
-            database, desk, caller, language, files=uploads.paths, names=uploads.names
-        )
+    uploads_dir, limit_mb = settings.data_dir / "uploads", settings.max_upload_mb
+    async with received(
+        request, uploads_dir, limit_mb, wanted=frozenset({"files"}), needed="files"
+    ) as uploads:
+        paths, names = [file.path for file in uploads.files], [file.name for file in uploads.files]
+        items = await service.bring_in(database, desk, caller, language, files=paths, names=names)
     return Imported(items=items)
 
 

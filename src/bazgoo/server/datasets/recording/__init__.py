@@ -1,0 +1,1 @@
+"""What the recording studio reads aloud, and how far it is."""

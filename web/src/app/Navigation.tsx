@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { Activity, AudioLines, Package, Settings, Users } from "lucide-react";
+import { Activity, AudioLines, Database, Package, Settings, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useUser } from "@/lib/session";
 
 const PLACES = [
   { to: "/speak", name: "navigation.speak", icon: AudioLines, for: "all" },
   { to: "/models", name: "navigation.models", icon: Package, for: "members" },
+  { to: "/datasets", name: "navigation.datasets", icon: Database, for: "members" },
   { to: "/status", name: "navigation.status", icon: Activity, for: "members" },
   { to: "/settings", name: "navigation.settings", icon: Settings, for: "members" },
   { to: "/admin", name: "navigation.admin", icon: Users, for: "admins" },

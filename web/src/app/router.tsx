@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { destination } from "@/app/destination";
 import { BrokenPage, NotFoundPage } from "@/app/FallbackPages";
+import { readAddress } from "@/features/datasets/address";
 import { readFilters } from "@/features/models/search";
 import { Gate, Shell } from "@/app/Shell";
 import { queries } from "@/lib/queries";
@@ -80,6 +81,28 @@ const models = createRoute({
   component: lazyRouteComponent(() => import("@/features/models/ModelsPage")),
 });
 
+const datasets = createRoute({
+  getParentRoute: () => studio,
+  path: "/datasets",
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/datasets/DatasetsPage")),
+});
+
+const dataset = createRoute({
+  getParentRoute: () => studio,
+  path: "/datasets/$id",
+  validateSearch: readAddress,
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/datasets/DatasetPage")),
+});
+
+const record = createRoute({
+  getParentRoute: () => studio,
+  path: "/datasets/$id/record",
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/datasets/recorder/RecorderPage")),
+});
+
 const status = createRoute({
   getParentRoute: () => studio,
   path: "/status",
@@ -107,7 +130,7 @@ const admin = createRoute({
 const routes = root.addChildren([
   home,
   gate.addChildren([login, register]),
-  studio.addChildren([speak, models, status, settings, admin]),
+  studio.addChildren([speak, models, datasets, dataset, record, status, settings, admin]),
 ]);
 
 /** The studio's pages by address; each is loaded when it is first gone to. */

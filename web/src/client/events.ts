@@ -1,7 +1,7 @@
 // Generated from the server's live events by `npm run generate`; never edited by hand.
 
 /** What events are about. */
-export type Topic = "download" | "training";
+export type Topic = "download" | "training" | "dataset";
 
 /** What a step of training came to. */
 export interface TrainingMetrics {
@@ -84,6 +84,17 @@ export interface TrainingError {
   message_en: string;
 }
 
+/** How far a dataset is being brought in or checked, or that its status changed; at most four times a second. */
+export interface DatasetProgress {
+  seq: number;
+  dataset_id: string;
+  status: "importing" | "checking" | "ready" | "failed";
+  stage: string | null;
+  progress: number;
+  accepted: number;
+  rejected: number;
+}
+
 /** Every event by its name. */
 export interface LiveEvents {
   "download:progress": DownloadProgress;
@@ -93,4 +104,5 @@ export interface LiveEvents {
   "training:sample": TrainingSample;
   "training:complete": TrainingComplete;
   "training:error": TrainingError;
+  "dataset:progress": DatasetProgress;
 }

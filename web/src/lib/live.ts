@@ -19,6 +19,12 @@ export type Handlers<T extends Topic> = {
 export type OwnHandlers = { [Name in EventName]?: (event: LiveEvents[Name]) => void };
 
 type Hear = (kind: string, data: unknown) => void;
+interface Told {
+  seq: number;
+  download_id?: string;
+  job_id?: string;
+  dataset_id?: string;
+}
 type Answer = { ok: true; snapshot: { seq: number } } | { ok: false; code: string };
 
 const AGAIN_MS = 5_000;
@@ -133,9 +139,9 @@ function ask(subject: string): void {
 }
 
 /** Hands an event to whoever wants it, unless something newer has been heard. */
-function hand(name: string, data: { seq: number; download_id?: string; job_id?: string }): void {
+function hand(name: string, data: Told): void {
   const [topic, kind] = name.split(":") as [string, string];
-  const subject = `${topic} ${data.download_id ?? data.job_id ?? ""}`;
+  const subject = `${topic} ${data.download_id ?? data.job_id ?? data.dataset_id ?? ""}`;
   const last = heard.get(subject) ?? -1;
   // A snapshot may already count what completes or fails, and that is still told by its own name.
   if (data.seq < last || (data.seq === last && kind === "progress")) return;

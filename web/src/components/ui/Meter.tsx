@@ -9,10 +9,12 @@ interface MeterProps {
   percent: number;
   /** What the bar means in words, such as used and whole. */
   note: string;
+  /** Whether more of it is better; else a full one warns. */
+  good?: boolean;
 }
 
 /** How much of something is taken. */
-export function Meter({ label, percent, note }: MeterProps) {
+export function Meter({ label, percent, note, good = false }: MeterProps) {
   const format = useFormat();
   const id = useId();
   const width = Math.min(100, Math.max(0, percent));
@@ -34,7 +36,7 @@ export function Meter({ label, percent, note }: MeterProps) {
         className="h-2.5 overflow-hidden rounded-full bg-sunken"
       >
         <div
-          className={`h-full rounded-full transition-[width] ${width >= NEARLY_FULL_PERCENT ? "bg-danger" : "bg-accent"}`}
+          className={`h-full rounded-full transition-[width] ${!good && width >= NEARLY_FULL_PERCENT ? "bg-danger" : "bg-accent"}`}
           style={{ width: `${width}%` }}
         />
       </div>

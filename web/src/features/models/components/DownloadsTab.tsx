@@ -6,7 +6,7 @@ import { Skeleton } from "@/components/ui/Skeleton";
 import { useDownloads, type Download } from "../api/downloads";
 import { isOver, isRunning } from "../downloads/progress";
 import { DownloadRow } from "./DownloadRow";
-import { Shelf } from "./Shelf";
+import { Shelf } from "@/components/Shelf";
 
 /** What is coming, what waits, what went wrong, and what has come. */
 export function DownloadsTab() {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { isUntouched, type Filters } from "../search";
-import { useDeferredTyping } from "../useDeferredTyping";
+import { useDeferredTyping } from "@/lib/useDeferredTyping";
 import { PersianVoices } from "./PersianVoices";
 import { Results } from "./Results";
 import { SearchForm } from "./SearchForm";

@@ -9,7 +9,7 @@ import { useFormat } from "@/lib/format";
 import { useInstalled, type Disk } from "../api/installed";
 import { ImportCard } from "./ImportCard";
 import { InstalledRow } from "./InstalledRow";
-import { Shelf } from "./Shelf";
+import { Shelf } from "@/components/Shelf";
 
 /** What is here, how much room it takes, and the way to bring more from files. */
 export function InstalledTab() {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorMessage } from "@/components/ui/ErrorMessage";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { PIPER_VOICES, useRepository, type OfferedVoice } from "../api/sources";
-import { Shelf } from "./Shelf";
+import { Shelf } from "@/components/Shelf";
 import { VoiceCard } from "./VoiceCard";
 
 interface PersianVoicesProps {

@@ -7,7 +7,7 @@ import { Skeleton } from "@/components/ui/Skeleton";
 import { useSearch } from "../api/sources";
 import type { Filters } from "../search";
 import { ModelCard } from "./ModelCard";
-import { Shelf } from "./Shelf";
+import { Shelf } from "@/components/Shelf";
 
 interface ResultsProps {
   title: string;

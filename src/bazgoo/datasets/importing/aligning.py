@@ -25,7 +25,7 @@ _SENTENCE_PAUSE_S = 0.45
 # What is strange costs its square in standard deviations; all else is weighed against that.
 _SHORT_PAUSE = 3.0
 _HALT_S, _HALTING, _MOST_HALTING = 0.6, 4.0, 8.0
-_TOGETHER = 5.0
+_TOGETHER = 8.0
 _SKIPPED_SENTENCE = 9.0
 _SKIPPED_STRETCH = 1.5
 _SKIPPED_S = 2.5

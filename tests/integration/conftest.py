@@ -1,6 +1,8 @@
 """A real PostgreSQL for tests that ask: one server for the run, a fresh migrated database for each test."""
 
+import time
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -36,7 +38,16 @@ def _create(postgres: str, template: str) -> Iterator[str]:
     with psycopg.connect(_other(postgres, "postgres"), autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
         yield _other(postgres, name)
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+        _drop(connection, name)
+
+
+def _drop(connection: psycopg.Connection, name: str) -> None:
+    """Drop a database, once the vacuum that only a superuser may end has left it."""
+    for _ in range(20):
+        with suppress(psycopg.errors.InsufficientPrivilege):
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+            return
+        time.sleep(0.5)
 
 
 @pytest.fixture

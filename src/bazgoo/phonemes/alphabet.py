@@ -106,6 +106,10 @@ _FOLDED = _NEAREST | _KEPT
 _REPR1 = {ipa: letter for letter, ipa in REPR1.items()}
 _IN_REPR1 = re.compile("|".join(sorted(_REPR1, key=len, reverse=True)))
 _UNSOUNDED = re.compile("[ˈˌːʔ ]")
+_UNCOUNTED = re.compile("[-ˈˌː ^]")
+_OW = re.compile("o[wv](?![aeiouA])")
+_DOUBLED_Y = re.compile("iyy(?=[aeA])")
+_PROSODIC = re.compile("[ˈˌː]")
 _EACH_VOWEL = re.compile(_VOWEL)
 _SOUND = _longest_first(_FOLDED)
 _PHONEME = _longest_first(_MNEMONICS)
@@ -134,8 +138,17 @@ def from_repr1(written: str) -> str:
 
 
 def repr1(ipa: str) -> str:
-    """IPA of this inventory in “Repr.1”, stress and length kept."""
-    return _IN_REPR1.sub(lambda match: _REPR1[match[0]], ipa)
+    """IPA of this inventory in “Repr.1”, which writes neither stress nor length."""
+    return _IN_REPR1.sub(lambda match: _REPR1[match[0]], _PROSODIC.sub("", ipa))
+
+
+def canonical(sound: str) -> str:
+    """One way to write a sound of Repr.1: no glottal at its beginning, «o» for «ow», «iy» for «iyy» before a vowel.
+
+    The reader of unknown words was taught with sounds written so, and must be asked with them.
+    """
+    plain = _DOUBLED_Y.sub("iy", _UNCOUNTED.sub("", sound).removeprefix("?"))
+    return _OW.sub("o", plain).replace("w", "v")
 
 
 def alike(one: str, other: str) -> bool:

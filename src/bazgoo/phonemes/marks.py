@@ -14,7 +14,7 @@ def asked_for(word: str) -> str | None:
     letters, marks = _parted(word)
     if not any(marks):
         return None
-    known = [repr1(ipa).replace("ˈ", "") for ipa in homographs.readings().get(letters, ())]
+    known = [repr1(ipa) for ipa in homographs.readings().get(letters, ())]
     known += filter(None, [words.sound(letters)])
     return next((sound for sound in known if _agrees(letters, marks, sound)), None)
 

@@ -12,7 +12,6 @@ from bazgoo.phonemes.utterance import Source
 
 _UNMARKED = re.compile("[ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی\u200c]{2,}")
 """A word on which no vowel is written."""
-_UNCOMPARED = re.compile("[ˈˌː ?]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -23,16 +22,13 @@ def pronounce(spoken: str, said: str, *, colloquial: bool = False) -> tuple[str,
     """
     if colloquial and spoken == AND:
         return "o", "dictionary"
-    heard = _UNCOMPARED.sub("", alphabet.repr1(said))
     unmarked = bool(_UNMARKED.fullmatch(spoken))
     sound = words.sound(spoken, colloquial=colloquial) if unmarked else asked_for(spoken)
     source: Source = "dictionary"
-    if sound is None and not unmarked:
+    if sound is None and unmarked:
+        sound, source = guess(spoken, alphabet.canonical(alphabet.repr1(said))), "model"
+    if sound is None:
         return with_glides(said, spoken), "espeak"
-    if sound is None:
-        sound, source = guess(spoken, heard), "model"
-    if sound is not None and colloquial:
+    if colloquial:
         sound = in_tehran(spoken, sound)
-    if sound is None:
-        return said, "espeak"
     return alphabet.like(alphabet.from_repr1(sound), said), source

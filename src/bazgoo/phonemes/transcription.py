@@ -21,7 +21,7 @@ def transcribe(
     """How ``tokens`` sound together; as Tehran speaks if that is asked for, or if they are written so.
 
     An author's IPA wins unless nothing in it is a sound; then the person's ``lexicon``, which holds IPA of our
-    alphabet by the spelling of the word; then the choice among homographs; then eSpeak NG.
+    alphabet by the spelling of the word; then the choice among homographs; then `pronounce`.
     """
     heard = [token for token in tokens if token.spoken or token.ipa is not None]
     sounds = (sound for source, run in groupby(heard, _source) for sound in _sounds(source, list(run)))

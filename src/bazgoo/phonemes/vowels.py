@@ -12,7 +12,6 @@ KASRE, HAMZE = "\N{ARABIC KASRA}", "\N{ARABIC HAMZA ABOVE}"
 _MARKS = {"a": "\N{ARABIC FATHA}", "e": KASRE, "o": "\N{ARABIC DAMMA}"}
 _TASHDID = "\N{ARABIC SHADDA}"
 _PERSIAN = re.compile("[ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی\u200c]+")
-_UNHEARD = re.compile("[ˈˌː]")
 _EZAFE = re.compile("(?<=[aeiouA])ye$|e$")
 _CARRIERS = "وه"
 """Letters that stand for a short vowel themselves: its mark is set on the letter before."""
@@ -23,7 +22,7 @@ def vocalized(word: Word) -> str:
     spelling = unmarked(word.spoken)
     if word.source == "mark" or len(spelling) < 2 or not _PERSIAN.fullmatch(spelling):
         return word.text
-    said = _UNHEARD.sub("", alphabet.repr1(word.ipa))
+    said = alphabet.repr1(word.ipa)
     sound = _EZAFE.sub("", said) if word.ezafe else said
     pieces = align(spelling, sound) or align(spelling, f"?{sound}")
     written = "".join(map(_written, spelling, pieces)) if pieces else spelling

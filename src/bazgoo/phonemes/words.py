@@ -18,6 +18,7 @@ _ENDINGS = {
     "هاتون": "hAtun", "هاشون": "hASun", "هارو": "hAro", "ترین": "tarin", "ترین‌ها": "tarinhA", "ترها": "tarhA",
 }  # fmt: skip
 """Endings that are said alike behind every word."""
+_LONGEST_FIRST = sorted(_ENDINGS, key=len, reverse=True)
 _APART = {
     "تر": "tar", "ای": "?i", "ام": "?am", "ات": "?at", "اش": "?aS", "ایم": "?im", "اید": "?id", "اند": "?and",
     "ایی": "?i",
@@ -56,15 +57,20 @@ def look_up(word: str) -> Known | None:
 
 def sound(word: str, *, colloquial: bool = False) -> str | None:
     """How a word is said, in Repr.1: as the dictionary has it, or made of what it has; None when it is unknown."""
-    if known := look_up(word):
-        return known.colloquial if colloquial and known.colloquial else known.sound
-    return _with_ending(word, colloquial) or _joined(word, colloquial)
+    return _listed(word, colloquial) or _with_ending(word, colloquial) or _joined(word, colloquial)
+
+
+def _listed(word: str, colloquial: bool) -> str | None:
+    known = look_up(word)
+    if known is None:
+        return None
+    return known.colloquial if colloquial and known.colloquial else known.sound
 
 
 def _with_ending(word: str, colloquial: bool) -> str | None:
     stem, apart, ending = word.rpartition(ZWNJ)
     if not apart:
-        ending = next((one for one in sorted(_ENDINGS, key=len, reverse=True) if word.endswith(one)), "")
+        ending = next((one for one in _LONGEST_FIRST if word.endswith(one)), "")
         stem = word.removesuffix(ending) if ending else ""
     said = sound(stem, colloquial=colloquial) if len(stem) > 1 else None
     return None if said is None else _ended(said, stem, ending, apart=bool(apart))
@@ -88,12 +94,7 @@ def _joined(word: str, colloquial: bool) -> str | None:
     if len(parts) == 1:
         return None
     sounds = [
-        "o" if 0 < at < len(parts) - 1 and part == _JOINING else _part(part, colloquial)
+        "o" if 0 < at < len(parts) - 1 and part == _JOINING else _listed(part, colloquial)
         for at, part in enumerate(parts)
     ]
     return "".join(filter(None, sounds)) if all(sounds) else None
-
-
-def _part(part: str, colloquial: bool) -> str | None:
-    known = look_up(part) if len(part) > 1 else None
-    return None if known is None else known.colloquial if colloquial and known.colloquial else known.sound

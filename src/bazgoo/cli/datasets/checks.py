@@ -61,7 +61,7 @@ def _print(dataset: Dataset, report: Report) -> None:
     kept, quality = report.records - report.excluded, f"{report.quality:.0f}"
     say(
         f"«{dataset.name}»: {kept} رکورد، {minutes} دقیقه، کیفیت {quality} از ۱۰۰",
-        f"“{dataset.name}”: {kept} records, {minutes} min, quality {quality} of 100",
+        f"“{dataset.name}”: {kept} record{'' if kept == 1 else 's'}, {minutes} min, quality {quality} of 100",
     )
     if report.coverage["missing"]:
         missing = " ".join(report.coverage["missing"])

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bazgoo import text
 from bazgoo.phonemes import alphabet, espeak_ng
+from bazgoo.phonemes.alphabet import canonical
 from bazgoo.text.characters import fold, unify
 from bazgoo.training.reading.alignment import align
 from bazgoo.training.reading.sentences import is_word, pieces
@@ -24,9 +25,6 @@ LEXICAL = "-"
 
 _SPOKEN = re.compile("[AaeouiSCjyZqx?bptsdzrfvkglmnh]+")
 _PERSIAN = re.compile("[ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی\u200c]{2,40}")
-_IGNORED = re.compile("[-ˈˌː ^]")
-_OW = re.compile("o[wv](?![aeiouA])")
-_DOUBLED_Y = re.compile("iyy(?=[aeA])")
 _EZAFE = re.compile("-y?e$")
 
 Table = dict[str, dict[str, Counter[str]]]
@@ -57,12 +55,6 @@ def read(material: Path) -> Table:
             if _PERSIAN.fullmatch(spelled) and _SPOKEN.fullmatch(plain):
                 table[spelled][source][plain] += 1
     return table
-
-
-def canonical(sound: str) -> str:
-    """One way to write a pronunciation: no glottal at its beginning, «o» for «ow», «iy» for «iyy» before a vowel."""
-    plain = _DOUBLED_Y.sub("iy", _IGNORED.sub("", sound).removeprefix("?"))
-    return _OW.sub("o", plain).replace("w", "v")
 
 
 def own() -> Iterator[Said]:

@@ -55,7 +55,7 @@ def test_a_killed_studio_takes_everything_along_and_starts_again_with_its_data(
     studio = installation.serve()
     installation.ask(REMEMBER)
     studio.kill()
-    studio.communicate(timeout=10)
+    studio.wait()
     wait_until(lambda: installation.left() == [])
     installation.serve()
     assert installation.ask(RECALL) == REMEMBERED

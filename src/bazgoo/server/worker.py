@@ -149,7 +149,14 @@ def main() -> None:
     """Work for the studio that started this process."""
     settings = Settings.load()
     log_to(settings, "worker.log", quiet="--quiet" in sys.argv)
-    asyncio.run(work(settings, studio=int(sys.argv[1])))
+    asyncio.run(_work_and_leave(settings, studio=int(sys.argv[1])))
+
+
+async def _work_and_leave(settings: Settings, studio: int) -> None:
+    """Work, then end at once: what still waits for a database that is gone has had its time."""
+    await work(settings, studio)
+    logging.shutdown()
+    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs Bazgoo into this checkout: a Python environment in .venv, the libraries, the studio's pages.
-# Run again it does nothing, unless something that it installs from has changed.  --light leaves training out.
+# Run again it does nothing, unless something that it installs from has changed.  --light leaves training out;
+# --again installs what was chosen the last time, as start.sh does.
 set -eu
 cd "$(dirname "$0")"
 here=$(pwd -P)
@@ -19,12 +20,13 @@ fail() {
     exit 1
 }
 
-extras=
+extras='[training]'
 for argument in "$@"; do
     case "$argument" in
-        --light) ;;
-        --test) extras='[test]' ;;
-        *) fail "گزینهٔ $argument را نمی‌شناسم؛ setup.sh فقط --light را می‌پذیرد." "Unknown option $argument: setup.sh takes --light alone." ;;
+        --light) extras= ;;
+        --test) extras='[test,training]' ;;
+        --again) [ ! -f .venv/installed ] || read -r extras <.venv/installed || true ;;
+        *) fail "گزینهٔ $argument را نمی‌شناسم؛ setup.sh تنها --light و --again را می‌پذیرد." "Unknown option $argument: setup.sh takes --light and --again." ;;
     esac
 done
 
@@ -55,8 +57,8 @@ make_environment() {
 }
 
 no_space() {
-    fail "جا روی دیسک تمام شد: بازگو به حدود ۱٫۵ گیگابایت جا نیاز دارد. جا باز کنید و دوباره اجرا کنید." \
-        "The disk is full: Bazgoo needs about 1.5 GB. Free some space and run this again."
+    fail "جا روی دیسک تمام شد: بازگو به حدود $needed_mb مگابایت جا نیاز دارد (با --light کمتر). جا باز کنید و دوباره اجرا کنید." \
+        "The disk is full: Bazgoo needs about $needed_mb MB (less with --light). Free some space and run this again."
 }
 
 explain_failure() {
@@ -69,8 +71,8 @@ explain_failure() {
     fail "نصب نشد؛ سطرهای بالا و .venv/setup.log می‌گویند چرا." "The installation failed; the lines above and .venv/setup.log say why."
 }
 
-install() { # runs pip, a dot every two seconds
-    .venv/bin/python -m pip install --quiet -c constraints.txt -e ".$extras" >"$log" 2>&1 &
+install() { # what pip is to install; a dot every two seconds
+    .venv/bin/python -m pip install --quiet -c constraints.txt "$@" >"$log" 2>&1 &
     pip=$!
     trap 'kill "$pip" 2>/dev/null; exit 130' INT TERM
     while kill -0 "$pip" 2>/dev/null; do
@@ -78,8 +80,19 @@ install() { # runs pip, a dot every two seconds
         sleep 2
     done
     [ -t 1 ] && printf '\n'
-    wait "$pip" || explain_failure
     trap - INT TERM
+    wait "$pip"
+}
+
+# PyTorch with CUDA where there is an NVIDIA GPU, without it elsewhere: pip alone would take either.
+install_torch() {
+    wanted="torch==$torch+cpu"
+    [ -z "$gpu" ] || wanted="torch===$torch"
+    install "$wanted" && return
+    grep -q 'No matching distribution' "$log" || explain_failure
+    [ -n "$gpu" ] || [ "$(uname -sm)" != 'Linux x86_64' ] || say \
+        "بسته‌ای از PyTorch بدون CUDA نزد pip نیست؛ بستهٔ کامل می‌آید که حدود ۳ گیگابایت است. برای بستهٔ کوچک، فهرست CPU پای‌تورچ را در PIP_EXTRA_INDEX_URL بگذارید و دوباره اجرا کنید؛ یا با --light بخش آموزش را کنار بگذارید." \
+        "pip knows no PyTorch without CUDA; the whole one comes, about 3 GB. For the small one put PyTorch's index of CPU builds into PIP_EXTRA_INDEX_URL and run this again; or leave training out with --light."
 }
 
 # What the installation is made from; the place too, since an environment does not survive being moved.
@@ -91,22 +104,25 @@ fingerprint() {
     } | cksum
 }
 
-if [ -z "$extras" ] && [ -f .venv/installed ]; then
-    read -r extras <.venv/installed || true
-fi
 [ -x .venv/bin/python ] && [ -f src/bazgoo/pages/index.html ] &&
     [ "$(cat .venv/installed 2>/dev/null)" = "$extras
 $(fingerprint "$extras")" ] && exit 0
+
+torch=$(sed -n 's/^torch==//p' constraints.txt)
+gpu=$(nvidia-smi --query-gpu=name --format=csv,noheader 2>/dev/null || true)
+needed_mb=1500
+case "$extras" in *training*) needed_mb=2400; [ -z "$gpu" ] || needed_mb=9000 ;; esac
 
 python=$(newest_python) || fail \
     "بازگو به پایتون ۳٫۱۱ یا تازه‌تر نیاز دارد و روی این دستگاه پیدا نشد. آن را نصب کنید و دوباره اجرا کنید." \
     "Bazgoo needs Python 3.11 or newer, and there is none on this machine. Install it and run this again."
 free_kb=$(df -Pk . | awk 'NR == 2 { print $4 }')
-[ "$free_kb" -ge 1500000 ] || [ -d .venv ] || no_space
+[ "$free_kb" -ge "$((needed_mb * 1000))" ] || [ -d .venv ] || no_space
 
 say "بازگو نصب می‌شود؛ بار نخست چند دقیقه طول می‌کشد…" "Installing Bazgoo; the first time takes some minutes…"
 if [ -d .venv ] && ! .venv/bin/python -c 'import pip' >/dev/null 2>&1; then rm -rf .venv; fi
 [ -d .venv ] || make_environment "$python"
-install
+case "$extras" in *training*) install_torch ;; esac
+install -e ".$extras" || explain_failure
 printf '%s\n%s\n' "$extras" "$(fingerprint "$extras")" >.venv/installed
 say "نصب شد." "Installed."

@@ -2,5 +2,5 @@
 # Installs what is missing, then starts the studio and prints its address.
 set -eu
 cd "$(dirname "$0")"
-./setup.sh
+./setup.sh --again
 exec .venv/bin/python -m bazgoo start "$@"

@@ -1,6 +1,6 @@
 """Every event of the library: what changed, as small frozen dataclasses, handed to an ``emit``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
@@ -76,8 +76,140 @@ class DatasetProgressed:
     """Rows refused so far."""
 
 
+@dataclass(frozen=True, slots=True)
+class VoiceJudged:
+    """A voice was judged on one more sentence."""
+
+    done: int
+    """Sentences so far."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingStarted:
+    """A trainer has set to work, at the first step or where it left off."""
+
+    step: int
+    """Steps that are behind it."""
+    total_epochs: int
+    total_steps: int
+    """As it stands; early stopping may end it sooner."""
+    device: str
+    """`cpu`, or the name of the GPU."""
+    parameters: int
+    """Numbers that learn."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingProgressed:
+    """Steps were made; at most four times a second."""
+
+    epoch: int
+    """Counted from 1."""
+    total_epochs: int
+    step: int
+    """Steps made so far."""
+    progress: float
+    """0 to 100."""
+    metrics: Mapping[str, float]
+    """`loss`, `learning_rate`, `steps_per_s`; the last `val_loss`, `accuracy`, `val_accuracy`; parts of the loss."""
+    eta_s: float | None
+    """Seconds to go; None while that cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class EpochFinished:
+    """Every example was gone through: one row of the history."""
+
+    epoch: int
+    step: int
+    metrics: Mapping[str, float]
+    """As above, means over the epoch."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointSaved:
+    """A state from which the training can go on lies on the disk."""
+
+    epoch: int
+    step: int
+    loss: float
+    """Of validation where there is any."""
+    accuracy: float | None
+    file: str
+    """Its name in the run's folder `checkpoints`."""
+    sha256: str
+    """Of its weights, so that two runs can be compared."""
+    size_bytes: int
+    best: bool
+    """No state before it was better."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointRemoved:
+    """An older state was deleted; best and last are kept."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class SampleMade:
+    """Something to hear or to look at was made with the weights as they are."""
+
+    step: int
+    kind: str
+    """`audio` or `alignment`."""
+    text: str
+    """The sentence; empty for a picture."""
+    file: str
+    """Relative to the run's folder `samples`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingPaused:
+    """It was asked to stop, saved its state and ended."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingCompleted:
+    """The model lies in the run's folder `export`."""
+
+    step: int
+    stopped_early: bool
+    metrics: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingFailed:
+    """It ended with an error that a person should be told."""
+
+    code: str
+    fa: str
+    en: str
+
+
+TrainingEvent = (
+    TrainingStarted
+    | TrainingProgressed
+    | EpochFinished
+    | CheckpointSaved
+    | CheckpointRemoved
+    | SampleMade
+    | TrainingPaused
+    | TrainingCompleted
+    | TrainingFailed
+)
 Event = (
-    DownloadProgressed | FileFinished | FileRestarted | DownloadDelayed | BundleProgressed | DatasetProgressed
+    DownloadProgressed
+    | FileFinished
+    | FileRestarted
+    | DownloadDelayed
+    | BundleProgressed
+    | DatasetProgressed
+    | VoiceJudged
+    | TrainingEvent
 )
 Emit = Callable[[Event], None]
 

@@ -116,6 +116,10 @@ class Settings(BaseSettings):
     """The longest recording that may be added to a dataset by itself, in seconds."""
     max_downloads: int = Field(default=8, ge=1, le=64)
     """How many downloads run at once, of all people together; each chooses for themselves within that."""
+    max_trainings: int | None = Field(default=None, ge=1, le=64)
+    """How many trainings run at once, of all people together; without it one a GPU, or one where there is none."""
+    training_quota: int = Field(default=20, ge=1)
+    """How many unfinished trainings one person may have."""
     speech_cache_mb: int = Field(default=64, ge=0)
     """How much memory recently spoken sentences may take, in megabytes; 0 keeps none."""
     rate_limit: RateLimits = RateLimits()
@@ -177,6 +181,11 @@ class Settings(BaseSettings):
     def datasets_dir(self) -> Path:
         """Where datasets lie: a folder for each, by its id."""
         return self.data_dir / "datasets"
+
+    @property
+    def trainings_dir(self) -> Path:
+        """Where trainings run: a folder for each, by its id, with its checkpoints."""
+        return self.data_dir / "checkpoints"
 
     @classmethod
     def load(cls, **given: Any) -> Self:

@@ -13,6 +13,7 @@ from bazgoo.errors import BazgooError
 COMMANDS = {
     "speak": "bazgoo.cli.speak:speak",
     "text": "bazgoo.cli.text:text",
+    "train": "bazgoo.cli.training:train",
     "serve": "bazgoo.cli.serve:serve",
     "start": "bazgoo.cli.serve:start",
     "stop": "bazgoo.cli.serve:stop",

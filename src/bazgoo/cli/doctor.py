@@ -113,6 +113,18 @@ def _listen(speaker: "Speaker", voice: str) -> str:
     return f"{voice}, RTF {factor:.3f}"
 
 
+def _training(settings: Settings) -> Iterator[Finding]:
+    from bazgoo.training.machine import Machine  # noqa: PLC0415
+
+    machine = Machine.here(settings.data_dir)
+    if machine.torch:
+        where = machine.gpu or f"{machine.cpus} CPU"
+        yield Finding("آموزش", "training", good=True, detail=f"torch {version('torch')}, {where}")
+    else:
+        fa, en = "نصب نیست؛ با ‎./setup.sh بیفزایید", "not installed; ./setup.sh adds it"
+        yield Finding("آموزش", "training", good=True, detail=fa if language() == "fa" else en)
+
+
 def _attempt(fa: str, en: str, act: Callable[[], str]) -> Iterator[Finding]:
     try:
         yield Finding(fa, en, good=True, detail=act())
@@ -127,5 +139,6 @@ LOOKS: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
     _database,
     _port,
     _voices,
+    _training,
 )
 """Everything that is looked at, in order."""

@@ -69,7 +69,7 @@ def speak(
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # unwinds, so that no partial file stays
     chosen = _format(format, out)
     source = read_source(text, file)
-    files, voice_id = _voice_file(voice)
+    files, voice_id = voice_file(voice)
     speaker = open_speaker(Settings.load().models_dir, files=files)
     speaking = speaker.voice(voice_id)
     clips = speaker.stream(
@@ -110,7 +110,7 @@ def _format(format: str | None, out: Path | None) -> str:
     return named
 
 
-def _voice_file(voice: str | None) -> tuple[list[Path], str | None]:
+def voice_file(voice: str | None) -> tuple[list[Path], str | None]:
     """The file that ``voice`` names if it is a path (`voice.onnx`, or `voice.onnx#speaker`), and its id."""
     from bazgoo.engines import voice_id_of  # noqa: PLC0415  as above
 

@@ -26,6 +26,7 @@ BEFORE_S, AFTER_S = 0.1, 0.25
 
 _RECIPE = "1"  # counts up when the same recording would be prepared otherwise
 _PIECE_S = 10
+_QUIET_S = 0.3
 
 
 def samples(path: Path, longest_s: float | None = None) -> tuple[NDArray[np.float32], int]:
@@ -66,6 +67,13 @@ def made_ready(mono: NDArray[np.float32], rate_hz: int, sample_rate_hz: int) -> 
         return mono
     wanted = 10 ** ((LOUDNESS_LUFS - loudness_lufs(mono, sample_rate_hz)) / 20)
     return mono * np.float32(min(wanted, PEAK / peak))
+
+
+def made_comparable(mono: NDArray[np.float32], rate_hz: int, sample_rate_hz: int) -> NDArray[np.float32]:
+    """The same, and with the same silence around it whether it came with any or not."""
+    return made_ready(np.pad(mono, int(_QUIET_S * rate_hz)), rate_hz, sample_rate_hz).astype(
+        np.float32, copy=False
+    )
 
 
 def trimmed(mono: NDArray[np.float32], rate_hz: int) -> NDArray[np.float32]:

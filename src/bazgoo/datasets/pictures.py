@@ -30,7 +30,7 @@ def spectrogram_png(samples: NDArray[np.float32], rate: int, width: int = 800, h
     width, height = (min(max(side, _SMALLEST), _LARGEST) for side in (width, height))
     levels = _levels_db(samples, rate, width, height)
     shades = 255 * (1 + (levels - levels.max(initial=-200.0)) / _RANGE_DB)
-    return _png(np.clip(shades, 0, 255).astype(np.uint8)[::-1])
+    return palette_png(np.clip(shades, 0, 255).astype(np.uint8)[::-1])
 
 
 def _levels_db(samples: NDArray[np.float32], rate: int, width: int, height: int) -> NDArray[np.float32]:
@@ -51,7 +51,7 @@ def _levels_db(samples: NDArray[np.float32], rate: int, width: int, height: int)
     return np.asarray(10 * np.log10(levels + 1e-12), np.float32)
 
 
-def _png(shades: NDArray[np.uint8]) -> bytes:
+def palette_png(shades: NDArray[np.uint8]) -> bytes:
     """A picture of palette colours, one byte a point (PNG, ISO/IEC 15948)."""
     height, width = shades.shape
     steps = np.linspace(0, len(_COLOURS) - 1, 256)

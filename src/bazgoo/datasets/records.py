@@ -39,7 +39,10 @@ ORDERS: Mapping[Order, str] = {
     "quality": "json_extract(measures, '$.quality')",
     "rate": "json_extract(measures, '$.characters_per_s')",
 }
-_ONE_IN = 20
+USUAL_SHARE = 0.05
+"""The share of records that a dataset itself sets aside for validation."""
+_PARTS = 20
+_PLACES = 1 << 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,14 @@ class Record:
     split: Split
     """Which part of a training it belongs to; equal content always falls into the same."""
 
+    @property
+    def content(self) -> str:
+        """What it holds: the hash of its audio, else its text."""
+        return self.sha256 or self.text
+
 
 def record(row: sqlite3.Row) -> Record:
     """A row of ``COLUMNS`` as a Record."""
-    content = row["sha256"] or row["text"]
     return Record(
         n=row["n"],
         text=row["text"],
@@ -87,11 +94,19 @@ def record(row: sqlite3.Row) -> Record:
         problems=tuple(json.loads(row["problems"])),
         measures=json.loads(row["measures"]),
         sha256=row["sha256"],
-        split=split_of(content),
+        split=split_of(row["sha256"] or row["text"]),
     )
 
 
-def split_of(content: str) -> Split:
-    """By a hash of what it holds, so that it stays when the dataset grows: 1 in 20 is for validation."""
+def split_of(content: str, share: float = USUAL_SHARE) -> Split:
+    """By a hash of what it holds, so that it stays when the dataset grows: ``share`` of all is for validation.
+
+    What is in a share is in every larger one too.
+    """
+    return "validation" if lot(content) < share * _PARTS else "training"
+
+
+def lot(content: str) -> float:
+    """What ``content`` draws, evenly from 0 up to 20: a part of 1 in 20, and a place in it."""
     drawn = int.from_bytes(hashlib.sha256(content.encode("utf-8", "surrogatepass")).digest()[:8], "big")
-    return "training" if drawn % _ONE_IN else "validation"
+    return drawn % _PARTS + (drawn // _PARTS % _PLACES) / _PLACES

@@ -45,6 +45,8 @@ class Session:
         except Exception as error:  # ONNX Runtime's errors share no class of their own
             raise damaged(voice, "مدل آن باز نمی‌شود.", "its model does not load.") from error
         self.inputs: Sequence[str] = [given.name for given in self._session.get_inputs()]
+        self.lengths: Sequence[int | None] = [_last(given.shape) for given in self._session.get_inputs()]
+        """Of the last dimension of each input, where it is always the same."""
         self.properties: Mapping[str, str] = self._session.get_modelmeta().custom_metadata_map
 
     def run(self, feed: Mapping[str, NDArray[np.generic]]) -> list[NDArray[np.float32]]:
@@ -55,6 +57,10 @@ class Session:
         except Exception as error:  # as above
             raise damaged(self._voice, "مدل آن اجرا نمی‌شود.", "its model does not run.") from error
         return made
+
+
+def _last(shape: Sequence[int | str | None]) -> int | None:
+    return shape[-1] if shape and isinstance(shape[-1], int) else None
 
 
 def _runtime() -> Any:

@@ -15,7 +15,11 @@ BazgooError
 │   ├── ModelNotFound
 │   ├── LexiconEntryNotFound
 │   ├── DatasetNotFound
-│   └── RecordNotFound
+│   ├── RecordNotFound
+│   ├── TrainingNotFound
+│   ├── CheckpointNotFound
+│   ├── SampleNotFound
+│   └── PairNotFound
 ├── Conflict
 │   ├── EmailTaken
 │   ├── LastAdmin
@@ -28,7 +32,10 @@ BazgooError
 │   ├── ModelInUse
 │   ├── LexiconFull
 │   ├── DatasetBusy
-│   └── WorkCancelled
+│   ├── WorkCancelled
+│   ├── TrainingFinished
+│   ├── TrainingBusy
+│   └── TooManyTrainings
 ├── Invalid
 │   ├── TooLarge
 │   │   ├── TextTooLong
@@ -60,6 +67,7 @@ BazgooError
 │   ├── BundleUnsafe
 │   ├── BundleDamaged
 │   ├── ImportUnusable
+│   ├── ExampleUnfit
 │   ├── LexiconWordInvalid
 │   ├── PronunciationInvalid
 │   ├── LexiconFileInvalid
@@ -67,7 +75,15 @@ BazgooError
 │   ├── DatasetInvalid
 │   ├── ArchiveUnsafe
 │   ├── ArchiveDamaged
-│   └── AudioUnreadable
+│   ├── AudioUnreadable
+│   ├── NothingHeldOut
+│   ├── NothingToLearn
+│   ├── JudgeDamaged
+│   ├── TrainingConfigInvalid
+│   ├── TrainingRefused
+│   ├── TrainingDiverged
+│   ├── CheckpointDamaged
+│   └── BaseCheckpointUnusable
 ├── Forbidden
 │   ├── RegistrationClosed
 │   ├── AccountDisabled
@@ -103,6 +119,11 @@ BazgooError
     ├── HubAnswerInvalid
     ├── DownloadCorrupt
     ├── WorkCrashed
+    ├── TorchMissing
+    ├── ClusterMissing
+    ├── TrainerCrashed
+    ├── TrainingMemoryFull
+    ├── TrainingBroken
     └── TooMany
         ├── RateLimited
         └── HubRateLimited
@@ -173,6 +194,7 @@ from bazgoo.errors.hub import (
     RepoNotFound,
     RevisionNotFound,
 )
+from bazgoo.errors.judging import JudgeDamaged, NothingHeldOut, NothingToLearn
 from bazgoo.errors.kinds import (
     BazgooError,
     Conflict,
@@ -196,6 +218,7 @@ from bazgoo.errors.lexicon import (
 from bazgoo.errors.models import (
     BundleDamaged,
     BundleUnsafe,
+    ExampleUnfit,
     ImportUnusable,
     ModelDamaged,
     ModelNotFound,
@@ -240,6 +263,25 @@ from bazgoo.errors.studio import (
     StudioNotStarted,
     StudioRunning,
 )
+from bazgoo.errors.training import (
+    BaseCheckpointUnusable,
+    CheckpointDamaged,
+    CheckpointNotFound,
+    ClusterMissing,
+    PairNotFound,
+    SampleNotFound,
+    TooManyTrainings,
+    TorchMissing,
+    TrainerCrashed,
+    TrainingBroken,
+    TrainingBusy,
+    TrainingConfigInvalid,
+    TrainingDiverged,
+    TrainingFinished,
+    TrainingMemoryFull,
+    TrainingNotFound,
+    TrainingRefused,
+)
 
 __all__ = [
     "AccountDisabled",
@@ -247,11 +289,15 @@ __all__ = [
     "ArchiveDamaged",
     "ArchiveUnsafe",
     "AudioUnreadable",
+    "BaseCheckpointUnusable",
     "BazgooError",
     "BodyTooLarge",
     "BundleDamaged",
     "BundleUnsafe",
+    "CheckpointDamaged",
+    "CheckpointNotFound",
     "ClipTooLong",
+    "ClusterMissing",
     "Conflict",
     "CredentialsInvalid",
     "CursorInvalid",
@@ -273,6 +319,7 @@ __all__ = [
     "DownloadNotFound",
     "EmailTaken",
     "EngineUnavailable",
+    "ExampleUnfit",
     "ExpiryPast",
     "FileNameUnsafe",
     "FileUnreadable",
@@ -292,6 +339,7 @@ __all__ = [
     "ImportUnusable",
     "InternalError",
     "Invalid",
+    "JudgeDamaged",
     "KeyInvalid",
     "KeyNotFound",
     "Language",
@@ -310,8 +358,11 @@ __all__ = [
     "ModelNotYours",
     "NoRoomForDownload",
     "NotFound",
+    "NothingHeldOut",
     "NothingToDownload",
+    "NothingToLearn",
     "NothingToSpeak",
+    "PairNotFound",
     "PathNotFound",
     "PeerNotStarted",
     "PlayerMissing",
@@ -328,6 +379,7 @@ __all__ = [
     "RepoNotFound",
     "RequestInvalid",
     "RevisionNotFound",
+    "SampleNotFound",
     "SampleUnusable",
     "SettingInvalid",
     "SpeechModelNotFound",
@@ -340,6 +392,17 @@ __all__ = [
     "TokenInvalid",
     "TooLarge",
     "TooMany",
+    "TooManyTrainings",
+    "TorchMissing",
+    "TrainerCrashed",
+    "TrainingBroken",
+    "TrainingBusy",
+    "TrainingConfigInvalid",
+    "TrainingDiverged",
+    "TrainingFinished",
+    "TrainingMemoryFull",
+    "TrainingNotFound",
+    "TrainingRefused",
     "Unauthenticated",
     "Unavailable",
     "UploadTooLarge",

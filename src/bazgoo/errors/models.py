@@ -31,3 +31,9 @@ class ImportUnusable(Invalid):
     code = "import_unusable"
     fa = "با «{file}» نمی‌توان چیزی نصب کرد. یک بسته ‎(.tar)‎ بدهید، یا صدای Piper را با هر دو پرونده‌اش: ‎.onnx‎ و ‎.onnx.json‎."
     en = "“{file}” cannot be installed. Give one bundle (.tar), or a Piper voice with both its files: .onnx and .onnx.json."
+
+
+class ExampleUnfit(Invalid):
+    code = "example_unfit"
+    fa = "این دسته‌بند {wanted_fa} می‌خواهد. همان را بدهید."
+    en = "This classifier wants {wanted_en}. Give it that."

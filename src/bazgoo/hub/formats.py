@@ -102,6 +102,8 @@ def _by_suffix(paths: list[str]) -> Finding:
         return Finding("nemo", "stt", None, "nemo").needing([*archives, *_cards(paths)], paths)
     if "model.json" in paths and any(path.endswith(".bin") and "shard" in path for path in paths):
         return Finding("tfjs", "classification", None, "tfjs").needing(paths, paths)
+    if "classifier.json" in paths and "model.onnx" in paths:
+        return Finding("classifier", "classification", None, "classifier").needing(paths, paths)
     heavy = [path for path in paths if path.endswith((*_PICKLES, ".safetensors", ".onnx", ".gguf"))]
     pickled = bool(heavy) and all(path.endswith(_PICKLES) for path in heavy)
     name = "pickle" if pickled else "unknown"

@@ -39,6 +39,7 @@ WHY_NOT = {
     "nemo": ("بایگانی NeMo است که اینجا اجرا نمی‌شود.", "A NeMo archive, which does not run here."),
     "language": ("مدل زبانی است و صدا نمی‌سازد.", "A language model; it makes no sound."),
     "tfjs": ("برای TensorFlow.js است و در مرورگر اجرا می‌شود.", "Made for TensorFlow.js; it runs in a browser."),
+    "classifier": ("دسته‌بندی است که با بازگو آموخته شده: می‌گوید هر چیز از کدام دسته است و صدا نمی‌سازد.", "A classifier that was taught with Bazgoo: it tells what something is, and does not speak."),
     "dataset": ("مجموعه‌داده است، نه مدل؛ نگه داشته می‌شود.", "A dataset, not a model; it is kept."),
     "unknown": ("قالب آن شناخته نشد؛ نگه داشته می‌شود ولی اجرا نمی‌شود.", "Its format is unknown; it is kept but not run."),
 }  # fmt: skip

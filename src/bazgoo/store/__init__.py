@@ -1,7 +1,7 @@
 """Files → installed models: a shelf of folders, each with its manifest; bundles to carry them to other machines."""
 
 from bazgoo.store.bundle import bundle_stream, export_bundle
-from bazgoo.store.intake import import_bundle, import_files
+from bazgoo.store.intake import import_bundle, import_files, import_folder
 from bazgoo.store.manifest import Manifest, ModelFile
 from bazgoo.store.shelf import Shelf
 
@@ -13,4 +13,5 @@ __all__ = [
     "export_bundle",
     "import_bundle",
     "import_files",
+    "import_folder",
 ]

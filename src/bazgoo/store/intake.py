@@ -1,4 +1,4 @@
-"""Installing from files instead of the Hub: a bundle, or pairs of a voice and its configuration."""
+"""Installing from files instead of the Hub: a bundle, pairs of a voice and its configuration, or a folder."""
 
 import hashlib
 import os
@@ -17,7 +17,7 @@ from bazgoo.hub.names import local_names
 from bazgoo.hub.plan import check_disk, disk_errors
 from bazgoo.store import manifest as manifests
 from bazgoo.store.manifest import MANIFEST, Manifest, ModelFile
-from bazgoo.store.shelf import Shelf, sha256
+from bazgoo.store.shelf import Shelf, model_files, sha256
 from bazgoo.store.tar import entries
 
 LARGEST_MANIFEST = 16 << 20
@@ -58,6 +58,44 @@ def import_files(
     for name in models:
         _check_voice(name, given)
     return [_pair(shelf, name, given) for name in models]
+
+
+def import_folder(
+    shelf: Shelf,
+    folder: Path,
+    *,
+    model_id: str | None = None,
+    name: str | None = None,
+    license: str | None = None,
+    emit: Emit = ignore,
+) -> Manifest:
+    """Install a copy of all that lies in ``folder``, as the one model it is, such as a training exports.
+
+    A model that has ``model_id`` already becomes this one; without an id, the one that is there already when it is
+    the same.  Whatever goes wrong (or ``emit`` raises) leaves things as they were.  Raises ImportUnusable where
+    there is no file, FileNameUnsafe, NoRoomForDownload, FolderBusy.
+    """
+    given = {path.relative_to(folder).as_posix(): path for path in model_files(folder)}
+    if not given:
+        raise ImportUnusable(file=folder.name)
+    local = local_names("", given)
+    files = {ModelFile(local[path], file.stat().st_size, sha256(file)) for path, file in given.items()}
+    if model_id is None and (same := _same(shelf, files)):
+        return same
+    size = sum(file.size for file in files)
+    check_disk(size, shelf.models_dir)
+
+    def copy(parts: Path) -> dict[str, Path]:
+        placed: dict[str, Path] = {}
+        done = 0
+        for path, file in given.items():
+            placed[local[path]] = Path(shutil.copyfile(file, parts / str(len(placed))))
+            done += file.stat().st_size
+            emit(BundleProgressed(done, size))
+        return placed
+
+    with disk_errors(size, shelf.models_dir):
+        return _place(shelf, model_id or str(uuid4()), copy, {"name": name, "license": license})
 
 
 def _own(names: Sequence[str]) -> list[str]:
@@ -160,14 +198,17 @@ def _place(
 ) -> Manifest:
     """Let ``bring`` put files into a hidden folder, then move them into place, graphs last, and install them."""
     folder = shelf.folder(model_id)
-    parts = folder / PARTS
+    before, parts = manifests.read(folder), folder / PARTS
     with locked(parts):
         try:
             brought = bring(parts)
             for path in sorted(brought, key=lambda path: path.endswith(".onnx")):
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 brought[path].replace(folder / path)
+            for file in before.files if before else ():
+                if file.path not in brought:
+                    (folder / file.path).unlink(missing_ok=True)
             return shelf.install(model_id, **names)
         except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
+            shutil.rmtree(parts if before else folder, ignore_errors=True)
             raise

@@ -47,7 +47,7 @@ class Shelf:
     ) -> Manifest:
         """Make a model of the files that lie in its folder; the manifest is the last thing written."""
         folder = self.folder(model_id)
-        paths = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
+        paths = {path.relative_to(folder).as_posix(): path for path in model_files(folder)}
         sizes = {path: file.stat().st_size for path, file in paths.items()}
         configs = {path: paths[path].read_bytes() for path in configs_to_read(sizes, len(sizes))}
         finding = dataset(sizes) if repo_id and is_dataset(repo_id) else sniff(sizes, configs)
@@ -122,7 +122,7 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def model_files(folder: Path) -> Iterator[Path]:
     """The files of a model, in order; not its manifest, not what is still on its way, no links."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != PARTS)

@@ -86,3 +86,57 @@ def text(as_json: AsJson = False) -> None:
 
     figures = measure()
     print_json(figures) if as_json else print_table(figures)
+
+
+@app.command()
+def voice(
+    voice: Annotated[str, typer.Argument(help="The id of a voice, or the path of an .onnx file.")],
+    dataset: Annotated[
+        Path,
+        typer.Option(exists=True, file_okay=False, help="A dataset's folder; one in 20 records is held out."),
+    ],
+    judge: Annotated[
+        Path | None,
+        typer.Option(file_okay=False, help="A judge's folder; where it is empty, a judge is taught into it."),
+    ] = None,
+    most: Annotated[int, typer.Option(min=1, help="Held-out sentences to judge with.")] = 40,
+    as_json: AsJson = False,
+) -> None:
+    """Judge a voice on recordings it was not taught with: distortion, pitch, pace, whether it is understood.
+
+    Teaching a judge takes some four minutes once and needs torch; it listens for phonemes. How to read the figures:
+    docs/howto/judging.md.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is stopped
+    from bazgoo.cli.bench.voice import measure, print_json, print_table  # noqa: PLC0415
+
+    judgement = measure(voice, dataset, judge, most)
+    print_json(judgement) if as_json else print_table(judgement)
+
+
+@app.command()
+def training(
+    steps: Annotated[
+        list[int] | None,
+        typer.Option(
+            min=1, help="Steps of the voice; may be given several times. 360 take two cores five minutes."
+        ),
+    ] = None,
+    sentences: Annotated[
+        int, typer.Option(min=40, max=600, help="How many sentences eSpeak says to teach from.")
+    ] = 400,
+    judge_steps: Annotated[int, typer.Option(min=1, help="Steps of the judge.")] = 1000,
+    classifier_steps: Annotated[int, typer.Option(min=1, help="Steps of the classifier.")] = 200,
+    as_json: AsJson = False,
+) -> None:
+    """Measure teaching: steps a second of a judge, a classifier and a tiny voice, and what became of the voice.
+
+    All are taught from eSpeak speech made on the spot, which takes ten minutes and needs torch. The voice is judged on
+    sentences it has not heard; its speed and size are set beside a voice of the shape of Piper's medium ones.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is stopped
+    from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
+    from bazgoo.cli.bench.training import measure  # noqa: PLC0415
+
+    figures = measure(steps or [360], sentences, judge_steps, classifier_steps)
+    print_json(figures) if as_json else print_table(figures)

@@ -18,7 +18,7 @@ from bazgoo import __version__
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One thing measured, of Bazgoo and of its peers in the same run; less is better in all of them."""
+    """One thing measured, of Bazgoo and of its peers in the same run; less is better, but for rates."""
 
     name: str
     """What was measured."""
@@ -37,11 +37,11 @@ class Figure:
 
 def print_table(figures: Sequence[Figure]) -> None:
     """A line for each figure, Bazgoo's share of each peer's beside it."""
-    table = Table("measured", "voice", "Bazgoo", "peers", "Bazgoo ÷ peer", title=_machine(), box=SIMPLE)
+    table = Table("measured", "voice", "Bazgoo", "peers", "Bazgoo ÷ peer", title=machine(), box=SIMPLE)
     for figure in figures:
-        peers = "\n".join(f"{peer} {_short(value)}" for peer, value in figure.peers.items())
+        peers = "\n".join(f"{peer} {short(value)}" for peer, value in figure.peers.items())
         ratios = "\n".join(f"{ratio:.2f}" for ratio in figure.ratios.values())
-        table.add_row(f"{figure.name} ({figure.unit})", figure.voice, _short(figure.bazgoo), peers, ratios)
+        table.add_row(f"{figure.name} ({figure.unit})", figure.voice, short(figure.bazgoo), peers, ratios)
     Console(width=max(Console().width, _WIDTH)).print(table)
 
 
@@ -49,7 +49,8 @@ _WIDTH = 120
 """A narrower table would break every line in two."""
 
 
-def _short(value: float) -> str:
+def short(value: float) -> str:
+    """Three digits, more where there are more before the point."""
     return f"{value:,.0f}" if value >= 100 or value == 0 else f"{value:.3g}"
 
 
@@ -66,12 +67,13 @@ def print_json(figures: Sequence[Figure]) -> None:
         }
         for figure in figures
     ]
-    told = {"measured_at": datetime.now(UTC).isoformat(), "machine": _machine(), "figures": rows}
+    told = {"measured_at": datetime.now(UTC).isoformat(), "machine": machine(), "figures": rows}
     json.dump(told, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
 
 
-def _machine() -> str:
+def machine() -> str:
+    """What is measured on, in one line."""
     memory_gb = psutil.virtual_memory().total / 2**30
     busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     system = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"

@@ -35,6 +35,12 @@ def measure_whole_files(voice: Path | None) -> dict[str, float]:
     return {subject: median(found) for subject, found in factors.items() if found}
 
 
+def real_time_factor(voice: Path) -> float:
+    """Of Bazgoo with ``voice``, in a process of its own."""
+    factors = [factor for _ in range(ROUNDS) if (factor := _in_a_process("piper", voice))]
+    return median(factors)
+
+
 MODULES = {"piper-tts": "piper", "sherpa-onnx": "sherpa_onnx"}
 """The peers, and the modules by which they are known to be installed."""
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
+from bazgoo.engines.classifier.description import DESCRIPTION
 from bazgoo.engines.files import FileEngine, Loaded
 from bazgoo.engines.piper.config import PiperConfig, has_phonemes, read_config
 from bazgoo.engines.piper.graph import PiperGraph
@@ -17,8 +18,8 @@ class PiperEngine(FileEngine[PiperConfig]):
     name: Final = "piper"
 
     def claims(self, model: Path, beside: Collection[str]) -> bool:
-        """Every graph that has its JSON beside it, and every other whose folder holds no tokens."""
-        if model.suffix != ".onnx" or is_vocoder(model.name):
+        """Every graph that has its JSON beside it, and every other, unless tokens or a classifier lie there."""
+        if model.suffix != ".onnx" or is_vocoder(model.name) or DESCRIPTION in beside:
             return False
         if tokens_among(beside) is None:
             return True

@@ -1,0 +1,1 @@
+"""The recipe `classifier`: small networks that tell which speaker, emotion, dialect or word, which topic or feeling."""

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bazgoo.engines import Engine, EspeakEngine, Voice, file_engines
+from bazgoo.engines.starter import STARTER
 from bazgoo.errors import NothingToSpeak, TextEmpty, VoiceNotFound
 from bazgoo.phonemes import Lexicon, Utterance, transcribe
 from bazgoo.speech.clip import Clip
@@ -96,18 +97,18 @@ class Speaker:
         key = said, voice.id, _identity(voice.path), pace
         return self.memory.recall(key, lambda: engine.synthesize(utterance, voice, pace))
 
-    def _rank(self, voice: Voice) -> tuple[bool, int, int, str]:
-        """Persian first, then by engine, then by quality."""
+    def _rank(self, voice: Voice) -> tuple[bool, bool, int, int, str]:
+        """Persian first, then by engine, then by quality; the starter after whom it learnt from."""
         engine = list(self._engines).index(voice.engine)
         quality = _QUALITIES.index(voice.quality) if voice.quality in _QUALITIES else len(_QUALITIES)
-        return not voice.language.startswith("fa"), engine, quality, voice.id
+        return not voice.language.startswith("fa"), voice.path == STARTER, engine, quality, voice.id
 
 
 def open_speaker(
     models_dir: Path | None, *, files: Sequence[Path] = (), cache_bytes: int = CACHE_BYTES
 ) -> Speaker:
-    """A speaker with every engine: the voices below ``models_dir`` and in ``files``, then eSpeak NG."""
-    return Speaker([*file_engines(models_dir, files), EspeakEngine()], cache_bytes)
+    """A speaker with every engine: the voices below ``models_dir`` and in ``files``, eSpeak NG, the starter."""
+    return Speaker([*file_engines(models_dir, [*files, STARTER]), EspeakEngine()], cache_bytes)
 
 
 def _clip(passage: Passage, sound: NDArray[np.float32], sample_rate_hz: int, speed: float) -> Clip:

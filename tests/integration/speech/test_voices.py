@@ -31,7 +31,7 @@ def test_a_voice_dropped_into_the_folder_speaks_without_a_restart(
     models = tmp_path / "models"
     models.mkdir()
     client = serve(open_speaker(models))
-    assert {voice["engine"] for voice in client.get("/api/voices").json()["items"]} == {"espeak"}
+    assert {voice["engine"] for voice in client.get("/api/voices").json()["items"]} == {"espeak", "piper"}
     for file in tiny_voice.parent.iterdir():
         shutil.copy(file, models)
     best = client.get("/api/voices").json()["items"][0]

@@ -20,7 +20,7 @@ from bazgoo.server.embedded import EmbeddedPostgres
 from bazgoo.server.embedded.postmaster import Postmaster, shut_down
 from tests.acceptance.visitors import Visitor
 
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
 OURS = ("BAZGOO_", "DATABASE_URL", "DB_", "HOST", "PORT", "LC_", "LANG")
 
 

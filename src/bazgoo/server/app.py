@@ -36,6 +36,9 @@ from bazgoo.server.system.endpoints import router as system_router
 from bazgoo.server.system.machine import Surveyor
 from bazgoo.server.system.metrics import Metrics
 from bazgoo.server.system.service import Watch
+from bazgoo.server.trainings.endpoints import router as trainings_router
+from bazgoo.server.trainings.listening.endpoints import router as listening_router
+from bazgoo.server.trainings.telling import snapshot as training_snapshot
 from bazgoo.server.voices.endpoints import router as voices_router
 from bazgoo.settings import Settings
 from bazgoo.speech import Speaker
@@ -50,6 +53,8 @@ ROUTERS = (
     recording_router,
     datasets_router,
     records_router,
+    trainings_router,
+    listening_router,
     accounts_router,
     settings_router,
     system_router,
@@ -57,7 +62,11 @@ ROUTERS = (
 UPLOADS = re.compile(r"/api/(sources/import|datasets|datasets/[^/]+/records)")
 """Where a body may be larger than elsewhere; what takes it sees to its own limit."""
 
-SNAPSHOTS: dict[Topic, Snapshot] = {"download": snapshot, "dataset": dataset_snapshot}
+SNAPSHOTS: dict[Topic, Snapshot] = {
+    "download": snapshot,
+    "dataset": dataset_snapshot,
+    "training": training_snapshot,
+}
 """How what live events are about stands now, by topic."""
 
 

@@ -18,6 +18,7 @@ TAGS = [
     {"name": "openai", "description": "The same, in the shape of OpenAI's API."},
     {"name": "sources", "description": "The Hub: search, download, install."},
     {"name": "datasets", "description": "Recordings and texts: bring in, record, check, export."},
+    {"name": "training", "description": "Teaching: voices and classifiers from datasets."},
     {"name": "accounts", "description": "People, logins and API keys."},
     {"name": "settings", "description": "What people choose, and what an admin can change."},
     {"name": "system", "description": "How the installation is doing."},

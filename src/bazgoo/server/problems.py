@@ -124,9 +124,11 @@ async def _on_error(request: Request, error: Exception) -> JSONResponse:
 
 def _parts(error: BazgooError, language: Language) -> list[Complaint]:
     """What is wrong in particular, such as each line of a file, where an error has more than one place."""
-    return [
-        Complaint(loc=list(place), msg=part.message(language)) for place, part in error.data.get("parts", ())
-    ]
+    data = error.data
+    complained: list[Complaint] = data.get("complaints", {}).get(language, [])
+    parts = [Complaint(loc=list(place), msg=part.message(language)) for place, part in data.get("parts", ())]
+    reasons = [Complaint(loc=[each["code"]], msg=each[language]) for each in data.get("reasons", ())]
+    return parts + reasons + complained
 
 
 async def _on_http_exception(request: Request, error: Exception) -> JSONResponse:

@@ -7,11 +7,17 @@ from procrastinate import App, PsycopgConnector
 from bazgoo.server.datasets.tasks import datasets
 from bazgoo.server.housekeeping import housekeeping
 from bazgoo.server.sources.downloads.tasks import downloads
+from bazgoo.server.trainings.tasks import trainings
 
 CONCURRENCY = 4
 """Jobs at once in one worker beside its downloads; a job waits for files or a process of its own."""
 
-TASKS = {"housekeeping": housekeeping, "downloads": downloads, "datasets": datasets}
+TASKS = {
+    "housekeeping": housekeeping,
+    "downloads": downloads,
+    "datasets": datasets,
+    "trainings": trainings,
+}
 """Every task, by its namespace."""
 
 

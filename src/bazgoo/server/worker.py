@@ -20,11 +20,13 @@ from bazgoo.server import addresses
 from bazgoo.server.datasets.claims import MOST_AT_ONCE
 from bazgoo.server.logfile import log_to
 from bazgoo.server.queue import CONCURRENCY, make_queue
+from bazgoo.server.trainings.graphics import most_at_once
 from bazgoo.settings import Settings
 
 if TYPE_CHECKING:
     from bazgoo.server.datasets.working.workshop import DatasetWorkshop
     from bazgoo.server.sources.downloads.bringing import Workshop
+    from bazgoo.server.trainings.working.workshop import TrainingWorkshop
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +46,7 @@ class Worker:
         self.stopping = asyncio.Event()
         self._workshop: Workshop | None = None
         self._dataset_workshop: DatasetWorkshop | None = None
+        self._training_workshop: TrainingWorkshop | None = None
 
     def has_models(self) -> bool:
         """Whether there is anything on the shelf, finished or not."""
@@ -71,9 +74,22 @@ class Worker:
             self._dataset_workshop = open_workshop(self.settings, self.stopping)
         return self._dataset_workshop
 
+    def has_trainings(self) -> bool:
+        """Whether a folder of a training is there."""
+        folder = self.settings.trainings_dir
+        return folder.is_dir() and any(folder.iterdir())
+
+    def training_workshop(self) -> "TrainingWorkshop":
+        """Where trainings live; set up at the first job, and kept while the database is away."""
+        from bazgoo.server.trainings.working.workshop import TrainingWorkshop  # noqa: PLC0415
+
+        if self._training_workshop is None:
+            self._training_workshop = TrainingWorkshop(self.settings, self.stopping)
+        return self._training_workshop
+
     async def close(self) -> None:
         """Let go of the database and the lines."""
-        for workshop in (self._workshop, self._dataset_workshop):
+        for workshop in (self._workshop, self._dataset_workshop, self._training_workshop):
             if workshop is not None:
                 await workshop.close()
         self._workshop = self._dataset_workshop = None
@@ -120,6 +136,9 @@ async def _run(queue: App, worker: Worker) -> None:
     if worker.has_datasets():
         with suppress(AlreadyEnqueued):
             await queue.configure_task("datasets:tidy").defer_async(timestamp=0)
+    if worker.has_trainings():
+        with suppress(AlreadyEnqueued):
+            await queue.configure_task("trainings:tidy").defer_async(timestamp=0)
     handing_out = asyncio.create_task(hand_out_downloads(queue, worker.settings))
     try:
         await queue.run_worker_async(
@@ -134,13 +153,16 @@ async def _run(queue: App, worker: Worker) -> None:
 
 
 async def hand_out_downloads(queue: App, settings: Settings) -> None:
-    """See to it that downloads and datasets go on whose worker died."""
+    """See to it that downloads, datasets and trainings go on whose worker died."""
+    trainings = await asyncio.to_thread(most_at_once, settings)
     while True:
         with suppress(ConnectorException):
             await queue.connector.execute_query_async(
-                "SELECT hand_out_downloads(%(most)s), hand_out_datasets(%(few)s)",
+                "SELECT hand_out_downloads(%(most)s), hand_out_datasets(%(few)s), "
+                "hand_out_trainings(%(trainings)s)",
                 most=settings.max_downloads,
                 few=MOST_AT_ONCE,
+                trainings=trainings,
             )
         await asyncio.sleep(HAND_OUT_EVERY_S)
 

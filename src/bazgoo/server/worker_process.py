@@ -8,12 +8,15 @@ import sys
 from types import TracebackType
 from typing import Self
 
+from bazgoo.server.trainings.places import end_all
 from bazgoo.settings import Settings
 
 logger = logging.getLogger(__name__)
 
 STOPS_S = 5.0
 """How long the worker may take to stop before it is ended."""
+TRAINERS_SAVE_S = 2.5
+"""How long its trainers may go on saving after that; what they have not saved is done again."""
 
 
 class WorkerProcess:
@@ -22,6 +25,7 @@ class WorkerProcess:
     def __init__(self, settings: Settings, *, quiet: bool) -> None:
         self._command = [sys.executable, "-m", "bazgoo.server.worker", str(os.getpid())]
         self._command += ["--quiet"] if quiet else []
+        self._trainings_dir = settings.trainings_dir
         self._environment = {**os.environ, "BAZGOO_DATA_DIR": str(settings.data_dir)}
 
     def __enter__(self) -> Self:
@@ -37,6 +41,7 @@ class WorkerProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        end_all(self._trainings_dir, self._process.pid, TRAINERS_SAVE_S)
 
     def _start(self) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - the command is our own

@@ -21,7 +21,28 @@ CONTRACT = {
 }
 OURS = {
     "users": {"disabled"},
-    "training_jobs": {"recipe"},
+    "training_jobs": {
+        "recipe",
+        "name",
+        "dataset_id",
+        "dataset_name",
+        "lineage",
+        "epoch",
+        "total_epochs",
+        "step",
+        "total_steps",
+        "eta_s",
+        "device",
+        "seq",
+        "error",
+        "work",
+        "position",
+        "logged_at",
+        "crashed_at_step",
+        "slot",
+        "claim",
+        "beat_at",
+    },
     "datasets": {
         "status",
         "stage",
@@ -70,7 +91,15 @@ DELETE_RULES = {
     ("datasets", "user_id"): "c",
     ("training_jobs", "user_id"): "c",
     ("training_jobs", "model_id"): "n",
+    ("training_jobs", "dataset_id"): "n",
     ("checkpoints", "training_job_id"): "c",
+    ("training_metrics", "training_job_id"): "c",
+    ("training_samples", "training_job_id"): "c",
+    ("listening_pairs", "training_job_id"): "c",
+    ("listening_pairs", "sample_a"): "c",
+    ("listening_pairs", "sample_b"): "c",
+    ("listening_pairs", "checkpoint_a"): "c",
+    ("listening_pairs", "checkpoint_b"): "c",
 }
 USER = (
     "INSERT INTO users (email, username, password_hash) VALUES ('sara@example.org', 'sara', 'x') RETURNING id"

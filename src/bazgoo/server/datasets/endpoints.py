@@ -146,9 +146,13 @@ async def change_dataset(change: DatasetChange, holding: TheHolding, language: R
     return DatasetOut.of(await service.change(holding, change), language)
 
 
-@router.delete("/{dataset_id}", dependencies=[API_LIMIT], responses=described(LoginRequired, DatasetNotFound))
+@router.delete(
+    "/{dataset_id}",
+    dependencies=[API_LIMIT],
+    responses=described(LoginRequired, DatasetNotFound, DatasetBusy),
+)
 async def delete_dataset(holding: TheHolding) -> Deleted:
-    """Delete it with its files; what is being done to it stops."""
+    """Delete it with its files; what is being done to it stops. Not while an unfinished training needs it."""
     return await service.delete(holding)
 
 

@@ -13,6 +13,7 @@ from bazgoo.server.datasets.schemas import DatasetChange, DatasetOut, Datasets, 
 from bazgoo.server.datasets.tables import DatasetRow
 from bazgoo.server.datasets.telling import tell
 from bazgoo.server.listing import Position, write_cursor
+from bazgoo.server.trainings.repository import dataset_is_needed
 from bazgoo.settings import Settings
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def begin(row: DatasetRow, work: dict[str, object]) -> None:
 
 
 async def delete(holding: Holding) -> Deleted:
-    """Delete a dataset with its files; raises DatasetNotFound.
+    """Delete a dataset with its files; raises DatasetNotFound, and DatasetBusy while a training needs it.
 
     Its folder is out of its place before the row is gone, and back if the row stays; whoever works on it finds
     that it is not wanted any more.
@@ -113,6 +114,8 @@ async def delete(holding: Holding) -> Deleted:
             row = await repository.find_own(session, holding.user_id, holding.dataset_id, lock=True)
             if row is None:
                 raise DatasetNotFound
+            if await dataset_is_needed(session, row.id):
+                raise DatasetBusy
             await session.delete(row)
             await session.flush()
             await asyncio.to_thread(places.set_aside)

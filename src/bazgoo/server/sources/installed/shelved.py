@@ -55,7 +55,7 @@ async def _agree(
 
 def enter(model: Model, manifest: "Manifest", missing: Sequence[str] = ()) -> None:
     """Write into the row what the manifest tells."""
-    kept = {name: model.details[name] for name in ("owner", "key") if name in model.details}
+    kept = {name: model.details[name] for name in ("owner", "key", "lineage") if name in model.details}
     told: dict[str, Any] = {name: getattr(manifest, name) for name in TOLD}
     told |= {"voices": list(manifest.voices), "files": [file.path for file in manifest.files]}
     details = kept | told | ({"missing": list(missing)} if missing else {})

@@ -1,0 +1,1 @@
+"""Two checkpoints heard side by side, without knowing which is which."""

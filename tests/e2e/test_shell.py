@@ -10,7 +10,7 @@ from tests.e2e.studio import ADMIN, PASSWORD, newcomer
 
 pytestmark = pytest.mark.chromium
 
-PAGES = ("/models", "/status", "/settings", "/admin", "/nowhere")
+PAGES = ("/models", "/training", "/status", "/settings", "/admin", "/nowhere")
 GATES = ("/login", "/register")
 
 

@@ -7,6 +7,7 @@ import { Logo } from "@/components/Logo";
 import { useUser } from "@/lib/session";
 
 const DownloadWatch = lazy(() => import("@/features/models/downloads/DownloadWatch"));
+const TrainingWatch = lazy(() => import("@/features/training/live/TrainingWatch"));
 
 /** What stands around every page of the studio. */
 export function Shell() {
@@ -20,6 +21,7 @@ export function Shell() {
       {user && (
         <Suspense fallback={null}>
           <DownloadWatch key={user.id} />
+          <TrainingWatch />
         </Suspense>
       )}
     </Frame>

@@ -10,6 +10,7 @@ import { destination } from "@/app/destination";
 import { BrokenPage, NotFoundPage } from "@/app/FallbackPages";
 import { readAddress } from "@/features/datasets/address";
 import { readFilters } from "@/features/models/search";
+import { readCompared, readTrainings } from "@/features/training/address";
 import { Gate, Shell } from "@/app/Shell";
 import { queries } from "@/lib/queries";
 import { whoIsThere } from "@/lib/session";
@@ -103,6 +104,36 @@ const record = createRoute({
   component: lazyRouteComponent(() => import("@/features/datasets/recorder/RecorderPage")),
 });
 
+const trainings = createRoute({
+  getParentRoute: () => studio,
+  path: "/training",
+  validateSearch: readTrainings,
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/training/TrainingsPage")),
+});
+
+const compare = createRoute({
+  getParentRoute: () => studio,
+  path: "/training/compare",
+  validateSearch: readCompared,
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/training/ComparePage")),
+});
+
+const training = createRoute({
+  getParentRoute: () => studio,
+  path: "/training/$id",
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/training/TrainingPage")),
+});
+
+const listening = createRoute({
+  getParentRoute: () => studio,
+  path: "/training/$id/listening",
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/training/listening/ListeningPage")),
+});
+
 const status = createRoute({
   getParentRoute: () => studio,
   path: "/status",
@@ -130,7 +161,11 @@ const admin = createRoute({
 const routes = root.addChildren([
   home,
   gate.addChildren([login, register]),
-  studio.addChildren([speak, models, datasets, dataset, record, status, settings, admin]),
+  studio.addChildren([
+    ...[speak, models, datasets, dataset, record],
+    ...[trainings, compare, training, listening],
+    ...[status, settings, admin],
+  ]),
 ]);
 
 /** The studio's pages by address; each is loaded when it is first gone to. */

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { ArrowRight, Mic } from "lucide-react";
+import { ArrowRight, GraduationCap, Mic } from "lucide-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "@/components/Page";
@@ -29,7 +29,7 @@ export default function DatasetPage() {
     <Page
       title={data?.name ?? t("datasets.title")}
       lead={data && <DatasetFacts dataset={data} />}
-      actions={data?.type === "audio" && <RecorderLink id={id} />}
+      actions={data && <Ways dataset={data} />}
     >
       <Link
         to="/datasets"
@@ -45,13 +45,30 @@ export default function DatasetPage() {
   );
 }
 
-function RecorderLink({ id }: { id: string }) {
+/** What can be done with a dataset elsewhere: record more of it, and teach with it. */
+function Ways({ dataset: { id, type, metadata } }: { dataset: Dataset }) {
   const { t } = useTranslation();
   return (
-    <Link to={recorderOf(id)} className={buttonLook({ look: "primary" })}>
-      <Mic aria-hidden className="size-5" />
-      {t("datasets.record")}
-    </Link>
+    <div className="flex flex-wrap gap-2">
+      {metadata.status === "ready" && (
+        <Link
+          to="/training"
+          search={{ dataset: id }}
+          hash="new"
+          data-testid="dataset-teach"
+          className={buttonLook({ look: "secondary" })}
+        >
+          <GraduationCap aria-hidden className="size-5" />
+          {t("datasets.teach")}
+        </Link>
+      )}
+      {type === "audio" && (
+        <Link to={recorderOf(id)} className={buttonLook({ look: "primary" })}>
+          <Mic aria-hidden className="size-5" />
+          {t("datasets.record")}
+        </Link>
+      )}
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorMessage } from "@/components/ui/ErrorMessage";
 import { useFormat } from "@/lib/format";
 import type { DatasetRecord } from "../api/shapes";
-import type { useClip } from "../sound/useClip";
+import type { useClip } from "@/lib/sound/useClip";
 import { usePeaks, useSpectrogram } from "../sound/usePictures";
 import { wavePath } from "../sound/wavePath";
 

@@ -9,7 +9,7 @@ import { useFormat } from "@/lib/format";
 import { useDeleteRecord } from "../api/records";
 import type { Dataset, DatasetRecord } from "../api/shapes";
 import { known, useMeasureText } from "../measures";
-import type { useClip } from "../sound/useClip";
+import type { useClip } from "@/lib/sound/useClip";
 import { ClipPicture } from "./ClipPicture";
 import { Reading } from "./Reading";
 import { RecordNames } from "./RecordNames";

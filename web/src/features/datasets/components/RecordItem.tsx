@@ -10,7 +10,7 @@ import { useFormat } from "@/lib/format";
 import { useChangeRecord } from "../api/records";
 import type { Dataset, DatasetRecord } from "../api/shapes";
 import { useProblemName, useProblemNote } from "../problemNames";
-import { useClip } from "../sound/useClip";
+import { useClip } from "@/lib/sound/useClip";
 import { QualityBadge } from "./DatasetFacts";
 import { RecordDetails } from "./RecordDetails";
 import { Transcript } from "./Transcript";

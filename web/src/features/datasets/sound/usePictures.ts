@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { answer, api } from "@/lib/api";
-import { fetchBlob } from "./fetchBlob";
+import { fetchBlob } from "@/lib/sound/fetchBlob";
 
 const POINTS = 240;
 

@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -185,7 +186,8 @@ def test_a_studio_that_dies_midway_is_said_and_what_was_heard_stays(
         note = json.loads((tmp_path / "run" / "studio.json").read_text(encoding="utf-8"))
         process = psutil.Process(note["pid"])
         for one in [process, *process.children(recursive=True)]:
-            one.kill()
+            with suppress(psutil.NoSuchProcess):  # some end with the first
+                one.kill()
         error = listener.page.get_by_test_id("error-message")
         expect(error).to_contain_text("نیمه‌کاره")
         expect(error.get_by_role("button", name="تلاش دوباره")).to_be_visible()

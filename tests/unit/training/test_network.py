@@ -17,7 +17,7 @@ EXAMPLES = [
 def networks(monkeypatch):
     from bazgoo.training.reading import network
 
-    monkeypatch.setattr(network, "ROUNDS", 20)
+    monkeypatch.setattr(network, "ROUNDS", 60)
     return network
 
 

@@ -52,7 +52,9 @@ def _exported(task, folder):
 
     Symbols last about five frames, although it has hardly learnt how long they are.
     """
-    task.networks["acoustic"].duration.out.bias.data.fill_(1.6)
+    lasting = task.networks["acoustic"].duration.out
+    lasting.weight.data.mul_(0.1)
+    lasting.bias.data.fill_(1.6)
     for weights in task.networks.parameters():
         if weights.numel() >= 4096:
             weights.data = weights.data.half().float()

@@ -16,7 +16,13 @@ from bazgoo.server.datasets.working.run import Run
 
 async def after_pull(database: Database, run: Run) -> bool:
     """What came is read next; False when the run has lost its claim."""
-    return await _change(database, run, work={"do": "import"}, attempts=1)
+    async with database.session() as session:
+        row = await repository.change_claimed(
+            session, run.dataset_id, run.claim, work={"do": "import"}, attempts=1
+        )
+        if row is not None:
+            await tell(session, row, row.id)
+    return row is not None
 
 
 async def after_import(database: Database, run: Run, found: dict[str, Any]) -> bool:
@@ -70,18 +76,28 @@ async def after_check(database: Database, run: Run, found: dict[str, Any]) -> bo
 
 
 async def fail(database: Database, run: Run, error: BazgooError, *, ready: bool) -> bool:
-    """Write down why a step failed; a dataset that is ``ready`` stays as it was. False without the claim."""
-    values: dict[str, Any] = {} if ready else {"size_mb": 0}
-    return await _change(
-        database,
-        run,
-        status="ready" if ready else "failed",
-        stage=None,
-        error=error_of(error),
-        work=None,
-        claim=None,
-        **values,
-    )
+    """Write down why a step failed, and leave nothing of what was begun; False without the claim.
+
+    A dataset that is ``ready`` stays as it was.
+    """
+    values: dict[str, Any] = {"status": "ready"} if ready else {"status": "failed", "size_mb": 0}
+    async with database.session() as session:
+        row = await repository.change_claimed(
+            session,
+            run.dataset_id,
+            run.claim,
+            stage=None,
+            error=error_of(error),
+            work=None,
+            claim=None,
+            **values,
+        )
+        if row is None:
+            return False
+        if not ready:
+            await asyncio.to_thread(run.places.clear)
+        await tell(session, row, row.id)
+    return True
 
 
 async def give_back(database: Database, dataset_id: UUID, claim: UUID) -> None:
@@ -95,14 +111,6 @@ async def give_back(database: Database, dataset_id: UUID, claim: UUID) -> None:
                 await tell(session, row, row.id)
     except DatabaseUnavailable:
         return
-
-
-async def _change(database: Database, run: Run, **values: Any) -> bool:
-    async with database.session() as session:
-        row = await repository.change_claimed(session, run.dataset_id, run.claim, **values)
-        if row is not None:
-            await tell(session, row, row.id)
-    return row is not None
 
 
 def _place(places: Places) -> None:

@@ -105,8 +105,7 @@ class DatasetWorkshop:
 
     async def _fail(self, run: Run, error: BazgooError, work: dict[str, Any] | None) -> None:
         ready = work is not None and work["do"] == "check"
-        if await self._insist(ending.fail, run, error, ready=ready) and not ready:
-            await asyncio.to_thread(run.places.clear)
+        await self._insist(ending.fail, run, error, ready=ready)
 
     async def _insist(self, write: Any, *values: Any, **named: Any) -> bool:
         """Write down how a step ended, as soon as there is a database to write it in."""

@@ -86,6 +86,14 @@ class VoiceJudged:
 
 
 @dataclass(frozen=True, slots=True)
+class TrainingPreparing:
+    """Examples are read and measured before the first step; at most four times a second."""
+
+    prepared: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingStarted:
     """A trainer has set to work, at the first step or where it left off."""
 
@@ -191,7 +199,8 @@ class TrainingFailed:
 
 
 TrainingEvent = (
-    TrainingStarted
+    TrainingPreparing
+    | TrainingStarted
     | TrainingProgressed
     | EpochFinished
     | CheckpointSaved

@@ -42,8 +42,8 @@ def create(
     """Make an account, also when registration is closed; the password is asked for."""
     from pydantic import ValidationError  # noqa: PLC0415
 
+    from bazgoo.errors.validation import invalid  # noqa: PLC0415
     from bazgoo.server.accounts.schemas import Registration  # noqa: PLC0415
-    from bazgoo.server.validation import invalid  # noqa: PLC0415
 
     try:
         registration = Registration(email=email, username=username, password=_password(password_stdin))

@@ -28,11 +28,11 @@ class PairNotFound(NotFound):
 
 
 class TrainingConfigInvalid(Invalid):
-    """``faults`` lists every field that is wrong as `{loc, msg}`."""
+    """``complaints`` lists every field that is wrong, by language, as `{loc, msg}`."""
 
     code = "training_config_invalid"
-    fa = "«{field}» در تنظیم آموزش درست نیست ({reason}). آن را اصلاح کنید و دوباره بکوشید."
-    en = "“{field}” in the training's config is not valid ({reason}). Correct it and try again."
+    fa = "«{field}» در تنظیم آموزش درست نیست: {reason_fa} آن را اصلاح کنید و دوباره بکوشید."
+    en = "“{field}” in the training's config is not valid: {reason_en} Correct it and try again."
 
 
 class TrainingRefused(Invalid):

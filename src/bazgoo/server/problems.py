@@ -13,8 +13,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bazgoo import errors
 from bazgoo.errors import BazgooError, Language
+from bazgoo.errors.validation import Complaint, complaints, invalid
 from bazgoo.server.language import preferred_language
-from bazgoo.server.validation import Complaint, complaints, invalid
 
 log = logging.getLogger(__name__)
 

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bazgoo.errors import TrainingConfigInvalid
+from bazgoo.errors.validation import complaints
 
 RecipeName = Literal["voice", "vits", "classifier"]
 
@@ -96,7 +97,16 @@ def read_config(recipe: RecipeName, given: Mapping[str, Any]) -> Config:
     try:
         return CONFIGS[recipe].model_validate(dict(given))
     except ValidationError as error:
-        faults = [{"loc": ".".join(map(str, fault["loc"])), "msg": fault["msg"]} for fault in error.errors()]
-        raise TrainingConfigInvalid(
-            recipe=recipe, field=faults[0]["loc"], reason=faults[0]["msg"], faults=faults
-        ) from None
+        raise refused(recipe, error) from None
+
+
+def refused(recipe: str, error: ValidationError) -> TrainingConfigInvalid:
+    """What is wrong with the values that were given, in both languages."""
+    persian, english = complaints(error, "fa"), complaints(error, "en")
+    return TrainingConfigInvalid(
+        recipe=recipe,
+        field=".".join(map(str, english[0]["loc"])),
+        reason_fa=persian[0]["msg"],
+        reason_en=english[0]["msg"],
+        complaints={"fa": persian, "en": english},
+    )

@@ -12,5 +12,5 @@ def findings_of(recipe: RecipeName) -> Any:
 
 
 def task_of(recipe: RecipeName) -> Any:
-    """`open_task(asked, dataset, run, device) -> Task` of ``recipe``; needs torch."""
+    """`open_task(asked, dataset, run, device, emit=ignore) -> Task` of ``recipe``; needs torch."""
     return import_module(f"{__package__}.{recipe}.task").open_task

@@ -129,19 +129,19 @@ def _opened(run: Run, stop: Callable[[], bool]) -> Iterator[_Setting]:
         config = asked.read_config()
         ranks = stack.enter_context(joined(config))
         dataset = stack.enter_context(Dataset.open(Path(asked.dataset)))
-        task = _task(asked, config, dataset, run, ranks)
+        dice.begin(config.seed, 0, 0)
+        task = _task(asked, dataset, run, ranks, emit)
         checkpoints = Checkpoints(run.checkpoints, emit)
         around = Surroundings(ranks, checkpoints, run.samples, dataset.version(), emit, stop)
         loop = Loop(task, config, around)
         yield _Setting(run, asked, config, dataset, ranks, emit, task, loop, checkpoints)
 
 
-def _task(asked: Asked, config: Config, dataset: Dataset, run: Run, ranks: Ranks) -> Task:
+def _task(asked: Asked, dataset: Dataset, run: Run, ranks: Ranks, emit: Emit) -> Task:
     """The first rank opens it first, since it may prepare what all of them use."""
     if not ranks.first:
         ranks.wait()
-    dice.begin(config.seed, 0, 0)
-    task: Task = recipes.task_of(asked.recipe)(asked, dataset, run, ranks.device)
+    task: Task = recipes.task_of(asked.recipe)(asked, dataset, run, ranks.device, emit)
     if ranks.first:
         ranks.wait()
     return task

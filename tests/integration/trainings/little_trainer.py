@@ -93,6 +93,10 @@ def learn() -> None:
     first, steps = (step_of(last) if last else 0), config["max_steps"]
     sys.stdout.write(f"learning from step {first}\n")
     sys.stdout.flush()
+    if busy := os.environ.get("LITTLE_BUSY"):
+        tell("training_preparing", prepared=3, total=12)
+        while Path(busy).exists():
+            time.sleep(0.01)
     tell(
         "training_started",
         step=first,

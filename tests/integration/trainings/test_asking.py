@@ -70,6 +70,14 @@ async def test_every_wrong_field_is_named(client, sara, texts, config, field) ->
     assert answer.json()["errors"][0]["loc"] == [field]
 
 
+async def test_what_is_wrong_is_said_in_the_persons_language(client, sara, texts) -> None:
+    wanted = {"recipe": "classifier", "dataset_id": texts, "config": {"epochs": 0}}
+    for language, reason in (("fa", "باید دست‌کم ۱ باشد"), ("en", "must be at least 1")):
+        headers = sara | {"Accept-Language": language}
+        answer = await client.post("/api/training", json=wanted, headers=headers)
+        assert reason in answer.json()["detail"]
+
+
 async def test_only_an_installed_model_can_be_started_from(client, sara, texts) -> None:
     for base in ("/etc/passwd", str(uuid4())):
         wanted = {"recipe": "vits", "dataset_id": texts, "config": {"base_checkpoint": base}}

@@ -1,5 +1,7 @@
 """A training from the wish to the model: its rows, its samples, what is told, where the model comes from."""
 
+import asyncio
+from typing import Any
 from uuid import UUID
 
 import httpx
@@ -37,6 +39,23 @@ async def test_a_training_comes_to_a_model(client, sara, texts, worker, begin, u
     assert (heard.status_code, heard.content[:4]) == (200, b"RIFF")
     log = (await client.get(f"/api/training/{done['id']}/log", headers=sara)).json()
     assert log == {"lines": ["learning from step 0"]}
+
+
+async def test_how_far_its_preparation_is_is_told(
+    client, sara, texts, worker, begin, until, tmp_path, monkeypatch
+) -> None:
+    busy = tmp_path / "busy"
+    busy.touch()
+    monkeypatch.setenv("LITTLE_BUSY", str(busy))
+    job = await begin(sara, texts)
+    told: dict[str, Any] = {}
+    async with asyncio.timeout(60):
+        while told.get("metrics") != {"prepared": 25}:
+            told = (await client.get(f"/api/training/{job['id']}", headers=sara)).json()
+            await asyncio.sleep(0.05)
+    assert (told["status"], told["step"]) == ("running", 0)
+    busy.unlink()
+    assert "prepared" not in (await until(sara, job, "completed"))["metrics"]
 
 
 async def test_the_model_is_on_the_shelf_with_where_it_comes_from(

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from bazgoo.datasets import Dataset
+from bazgoo.events import Emit, ignore
 from bazgoo.training.run import Asked, Run
 from bazgoo.training.splitting import divided
 from bazgoo.training.task import Batch, Loss, Objective, Sample
@@ -87,7 +88,9 @@ class TinyTask:
         (folder / "model.json").write_text(json.dumps(weights), "utf-8")
 
 
-def open_task(asked: Asked, dataset: Dataset, run: Run, device: torch.device) -> TinyTask:
+def open_task(
+    asked: Asked, dataset: Dataset, run: Run, device: torch.device, emit: Emit = ignore
+) -> TinyTask:
     if asked.lineage.get("prepares_s"):
         (run.folder / "preparing").touch()
         time.sleep(asked.lineage["prepares_s"])

@@ -40,6 +40,8 @@ class Telling:
     def __call__(self, row: Mapping[str, Any]) -> None:
         """Show one line."""
         match row["event"]:
+            case "training_preparing":
+                self._preparing(row)
             case "training_started":
                 self._started(row)
             case "training_progressed":
@@ -53,6 +55,13 @@ class Telling:
                     f"step {step}, epoch {epoch}: loss {loss} (saved)",
                 )
 
+    def _preparing(self, row: Mapping[str, Any]) -> None:
+        if self._task is None:
+            self._task = self._bar.add_task("", total=100.0, numbers="", left="")
+        what = "آماده‌سازی نمونه‌ها" if language() == "fa" else "preparing examples"
+        share = 100 * row["prepared"] / row["total"]
+        self._bar.update(self._task, completed=share, description=what)
+
     def _started(self, row: Mapping[str, Any]) -> None:
         step, total, device = row["step"], row["total_steps"], row["device"]
         millions = f"{row['parameters'] / 1e6:.2f}"
@@ -60,7 +69,9 @@ class Telling:
             f"{device}، {millions} میلیون پارامتر، از گام {step} تا {total}",
             f"{device}, {millions} M parameters, step {step} to {total}",
         )
-        self._task = self._bar.add_task("", total=100.0, numbers="", left="")
+        if self._task is None:
+            self._task = self._bar.add_task("", total=100.0, numbers="", left="")
+        self._bar.update(self._task, completed=0.0, description="")
 
     def _progressed(self, row: Mapping[str, Any]) -> None:
         if self._task is None:

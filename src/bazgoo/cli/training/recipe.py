@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bazgoo.datasets import Kind
 from bazgoo.datasets.dataset import DATABASE
-from bazgoo.errors import FileUnreadable, TrainingConfigInvalid
-from bazgoo.training.config import RecipeName, read_config
+from bazgoo.errors import FileUnreadable
+from bazgoo.training.config import RecipeName, read_config, refused
 from bazgoo.training.run import Asked
 
 
@@ -45,10 +45,7 @@ class Recipe(BaseModel):
         try:
             recipe = cls.model_validate(told)
         except ValidationError as error:
-            faults = [{"loc": ".".join(map(str, each["loc"])), "msg": each["msg"]} for each in error.errors()]
-            raise TrainingConfigInvalid(
-                recipe=str(path), field=faults[0]["loc"], reason=faults[0]["msg"], faults=faults
-            ) from None
+            raise refused(str(path), error) from None
         read_config(recipe.recipe, recipe.config)
         here = path.absolute().parent
         out = here / (recipe.out or path.stem)

@@ -4,7 +4,6 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.errors import (
@@ -13,7 +12,6 @@ from bazgoo.errors import (
     Language,
     TooManyTrainings,
     TorchMissing,
-    TrainingConfigInvalid,
     TrainingRefused,
 )
 from bazgoo.server.accounts.identity import Caller
@@ -27,9 +25,8 @@ from bazgoo.server.trainings.schemas import Needed, NewTraining, Told
 from bazgoo.server.trainings.starting import here
 from bazgoo.server.trainings.tables import TrainingJob
 from bazgoo.server.trainings.telling import tell
-from bazgoo.server.validation import complaints
 from bazgoo.settings import Settings
-from bazgoo.training.config import CONFIGS, Config
+from bazgoo.training.config import Config, read_config
 
 if TYPE_CHECKING:
     from bazgoo.datasets import Dataset
@@ -105,17 +102,7 @@ def read(wanted: NewTraining) -> Config:
     config = dict(wanted.config)
     if wanted.model_id is not None:
         config.setdefault("base_checkpoint", str(wanted.model_id))
-    try:
-        return CONFIGS[wanted.recipe].model_validate(config)
-    except ValidationError as error:
-        faults = {language: complaints(error, language) for language in ("fa", "en")}
-        first = faults["en"][0]
-        raise TrainingConfigInvalid(
-            recipe=wanted.recipe,
-            field=".".join(map(str, first["loc"])),
-            reason=first["msg"],
-            complaints=faults,
-        ) from None
+    return read_config(wanted.recipe, config)
 
 
 async def _examine(

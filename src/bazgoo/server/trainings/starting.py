@@ -40,11 +40,10 @@ def _checkpoint(settings: Settings, model_id: str) -> Path:
         folder = None
     found = sorted(folder.rglob("*.ckpt")) if folder else []
     if not found:
-        reason = "no installed model with a .ckpt file has this id"
         raise TrainingConfigInvalid(
             recipe="vits",
             field="base_checkpoint",
-            reason=reason,
-            faults=[{"loc": "base_checkpoint", "msg": reason}],
+            reason_fa="مدل نصب‌شده‌ای با این شناسه که پروندهٔ ‎.ckpt داشته باشد نیست.",
+            reason_en="no installed model with a .ckpt file has this id.",
         )
     return found[0]

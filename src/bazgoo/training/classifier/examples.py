@@ -67,7 +67,7 @@ def counts(records: Sequence[Labelled]) -> Mapping[str, int]:
 
 
 def measured(
-    dataset: Dataset, features: AnyFeatures, records: Sequence[Labelled]
+    dataset: Dataset, features: AnyFeatures, records: Iterable[Labelled]
 ) -> Iterator[tuple[Labelled, Numbers]]:
     """What can be read, with its features before they are scaled."""
     for one in records:

@@ -12,6 +12,7 @@ from bazgoo.datasets import Dataset
 from bazgoo.engines.classifier.description import DESCRIPTION, AnyFeatures, Description
 from bazgoo.engines.classifier.features import Numbers
 from bazgoo.errors import TrainingRefused
+from bazgoo.events import Emit, ignore
 from bazgoo.training.classifier.examples import (
     Example,
     Labelled,
@@ -27,6 +28,7 @@ from bazgoo.training.classifier.networks import Network
 from bazgoo.training.classifier.scores import scores
 from bazgoo.training.classifier.seeing import fitted, network, proposed
 from bazgoo.training.config import ClassifierConfig
+from bazgoo.training.preparing import Preparing
 from bazgoo.training.run import Asked, Run
 from bazgoo.training.task import Batch, Loss, Objective, Sample, Task
 
@@ -34,7 +36,7 @@ _HEAVIEST = 10.0
 """How much more a rare label's example counts than a usual one, at most."""
 
 
-def open_task(asked: Asked, dataset: Dataset, run: Run, device: torch.device) -> Task:
+def open_task(asked: Asked, dataset: Dataset, run: Run, device: torch.device, emit: Emit = ignore) -> Task:
     """The task as asked for; raises TrainingRefused where nothing is labelled.
 
     Labels and features are settled once and kept in the run, so that it goes on as it began though the dataset changes.
@@ -43,9 +45,10 @@ def open_task(asked: Asked, dataset: Dataset, run: Run, device: torch.device) ->
     learning, validating = divided(labelled(dataset, config), config.validation_split)
     begun = Description.read(run.folder) if (run.folder / DESCRIPTION).exists() else None
     features = begun.features if begun else proposed(dataset, config, learning)
-    found = list(measured(dataset, features, learning))
+    preparing = Preparing(len(learning) + len(validating), emit)
+    found = list(measured(dataset, features, preparing.each(learning)))
     description = begun or _settled(asked, dataset, run, features, found)
-    aside = measured(dataset, features, validating)
+    aside = measured(dataset, features, preparing.each(validating))
     return ClassifierTask(
         description,
         config,

@@ -12,7 +12,9 @@ from torch import Tensor
 from bazgoo.datasets import Dataset, Record
 from bazgoo.datasets.audio import prepare
 from bazgoo.errors import AudioUnreadable
+from bazgoo.events import Emit, ignore
 from bazgoo.training.config import VitsConfig
+from bazgoo.training.preparing import Preparing
 from bazgoo.training.splitting import divided
 from bazgoo.training.vits.dimensions import Dimensions
 from bazgoo.training.vits.symbols import number
@@ -42,16 +44,20 @@ class Examples(list[Example]):
         return [example.frames for example in self]
 
 
-def examples_of(dataset: Dataset, config: VitsConfig, size: Dimensions) -> tuple[Examples, Examples]:
+def examples_of(
+    dataset: Dataset, config: VitsConfig, size: Dimensions, emit: Emit = ignore
+) -> tuple[Examples, Examples]:
     """Those to learn from and those to validate with; what cannot be used is left out."""
     speakers = speakers_of(dataset)
 
     def made(record: Record) -> Example | None:
         return _example(dataset, record, speakers[record.speaker or ""], size)
 
+    sides = divided(dataset, config.validation_split)
+    preparing = Preparing(sum(map(len, sides)), emit)
     with ThreadPoolExecutor() as pool:
-        sides = [pool.map(made, side) for side in divided(dataset, config.validation_split)]
-        learning, validating = (Examples(one for one in side if one) for side in sides)
+        heard = [preparing.each(pool.map(made, side)) for side in sides]
+        learning, validating = (Examples(one for one in side if one) for side in heard)
     return learning, validating
 
 

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from bazgoo.datasets import Dataset
 from bazgoo.errors import TrainingRefused
+from bazgoo.events import Emit, ignore
 from bazgoo.training.adversarial import (
     MATCHING_WEIGHT,
     MEL_WEIGHT,
@@ -49,12 +50,14 @@ class VitsTask:
         device: torch.device,
         size: Dimensions,
         discriminators: Discriminators,
+        *,
+        emit: Emit = ignore,
     ) -> None:
         """``size`` counts the speakers of ``dataset``."""
         config = cast("VitsConfig", asked.read_config())
         self._asked, self._device, self._size = asked, device, size
         self._speakers = speakers_of(dataset)
-        self._learning, self._validating = examples_of(dataset, config, size)
+        self._learning, self._validating = examples_of(dataset, config, size, emit)
         self.generator, self.discriminators = Vits(size), discriminators
         modules = {"generator": self.generator, "discriminators": self.discriminators}
         self.networks = nn.ModuleDict(modules).to(device)
@@ -150,7 +153,9 @@ class VitsTask:
         export(self.generator, told, folder)
 
 
-def open_task(asked: Asked, dataset: Dataset, run: Run, device: torch.device) -> VitsTask:
+def open_task(
+    asked: Asked, dataset: Dataset, run: Run, device: torch.device, emit: Emit = ignore
+) -> VitsTask:
     """The voice that is ``asked`` for; a new run begins with the weights of the checkpoint that was named.
 
     Raises TrainingRefused on a CPU, BaseCheckpointUnusable.
@@ -158,7 +163,7 @@ def open_task(asked: Asked, dataset: Dataset, run: Run, device: torch.device) ->
     if device.type == "cpu":
         raise TrainingRefused(reason_fa=ON_A_CPU.fa, reason_en=ON_A_CPU.en, reasons=[asdict(ON_A_CPU)])
     size = Dimensions(speakers=len(speakers_of(dataset)))
-    task = VitsTask(asked, dataset, device, size, Discriminators())
+    task = VitsTask(asked, dataset, device, size, Discriminators(), emit=emit)
     begin_from = cast("VitsConfig", asked.read_config()).base_checkpoint
     if begin_from and not any(run.checkpoints.glob("*.pt")):
         warm_start(task.generator, task.discriminators, Path(begin_from))

@@ -13,7 +13,9 @@ from torch import Tensor
 
 from bazgoo.datasets import Dataset, Record
 from bazgoo.errors import AudioUnreadable
+from bazgoo.events import Emit, ignore
 from bazgoo.training.config import VoiceConfig
+from bazgoo.training.preparing import Preparing
 from bazgoo.training.splitting import divided
 from bazgoo.training.voice import features
 from bazgoo.training.voice.acoustic import Statistics
@@ -46,18 +48,21 @@ def speakers_of(records: Iterable[Record]) -> Mapping[str, int]:
 
 
 def examples_of(
-    dataset: Dataset, config: VoiceConfig
+    dataset: Dataset, config: VoiceConfig, emit: Emit = ignore
 ) -> tuple[list[Example], list[Example], Mapping[str, int]]:
     """Those to learn from, those to validate with, and the speakers; what cannot be used is left out."""
     sides = divided(dataset, config.validation_split)
     speakers = speakers_of(
         [record for side in sides for record in side if record.text.strip() and record.file]
     )
+    preparing = Preparing(sum(map(len, sides)), emit)
+
+    def made(record: Record) -> Example | None:
+        return _example(dataset, record, config, speakers)
+
     with ThreadPoolExecutor(2) as pool:
-        made = [
-            list(pool.map(lambda record: _example(dataset, record, config, speakers), side)) for side in sides
-        ]
-    learning, validating = ([example for example in side if example is not None] for side in made)
+        all_made = [list(preparing.each(pool.map(made, side))) for side in sides]
+    learning, validating = ([example for example in side if example is not None] for side in all_made)
     return learning, validating, speakers
 
 

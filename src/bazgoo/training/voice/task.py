@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from bazgoo.datasets import Dataset
+from bazgoo.events import Emit, ignore
 from bazgoo.training.adversarial import (
     MATCHING_WEIGHT,
     MEL_WEIGHT,
@@ -47,9 +48,11 @@ class VoiceTask:
 
     averaged: Sequence[str] = ("acoustic", "vocoder")
 
-    def __init__(self, asked: Asked, dataset: Dataset, config: VoiceConfig, device: torch.device) -> None:
+    def __init__(
+        self, asked: Asked, dataset: Dataset, config: VoiceConfig, device: torch.device, emit: Emit = ignore
+    ) -> None:
         self._asked, self._config, self._device = asked, config, device
-        self._learning, self._validating, self._speakers = examples.examples_of(dataset, config)
+        self._learning, self._validating, self._speakers = examples.examples_of(dataset, config, emit)
         self._size = SIZES[config.size]
         statistics = examples.statistics_of(self._learning)
         acoustic = Acoustic(self._size, len(IDS), len(self._speakers), statistics)
@@ -167,9 +170,15 @@ class VoiceTask:
         export(self._acoustic, self._vocoder, told, folder)
 
 
-def open_task(asked: Asked, dataset: Dataset, run: Run, device: torch.device) -> VoiceTask:  # noqa: ARG001 - of the recipe's shape
+def open_task(
+    asked: Asked,
+    dataset: Dataset,
+    run: Run,  # noqa: ARG001 - of the recipe's shape
+    device: torch.device,
+    emit: Emit = ignore,
+) -> VoiceTask:
     """The voice that is ``asked`` for, with networks as they begin."""
-    return VoiceTask(asked, dataset, cast("VoiceConfig", asked.read_config()), device)
+    return VoiceTask(asked, dataset, cast("VoiceConfig", asked.read_config()), device, emit)
 
 
 def _loss(parts: Mapping[str, Tensor], weights: Mapping[str, float]) -> Loss:

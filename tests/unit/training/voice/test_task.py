@@ -7,6 +7,9 @@ torch = pytest.importorskip("torch")
 import numpy as np  # noqa: E402
 import soundfile  # noqa: E402
 
+from bazgoo.events import TrainingPreparing  # noqa: E402
+from bazgoo.training.run import Asked, Run  # noqa: E402
+from bazgoo.training.voice.task import open_task  # noqa: E402
 from tests.unit.training.voice.speech import SENTENCES, make_dataset, make_task, teach  # noqa: E402
 
 
@@ -34,6 +37,15 @@ def test_what_cannot_be_used_is_left_out(tmp_path):
         dataset.exclude([third.n])
         learning, validating = make_task(dataset).examples()
         assert len(learning) + len(validating) == len(SENTENCES) - 3
+
+
+def test_how_far_its_preparation_is_is_told(tmp_path):
+    with make_dataset(tmp_path) as dataset:
+        told = []
+        asked = Asked("voice", "صدای من", str(dataset.folder), {"validation_split": 0.2})
+        open_task(asked, dataset, Run(dataset.folder), torch.device("cpu"), told.append)
+        assert told[-1] == TrainingPreparing(len(SENTENCES), len(SENTENCES))
+        assert [each.prepared for each in told] == sorted({each.prepared for each in told})
 
 
 def test_scores_and_samples(tmp_path):

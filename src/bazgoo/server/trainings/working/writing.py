@@ -26,11 +26,16 @@ async def write(session: AsyncSession, job: TrainingJob, news: News) -> None:
         await tell(session, job)
 
 
+async def _preparing(_session: AsyncSession, job: TrainingJob, told: Told) -> None:
+    job.metrics = job.metrics | {"prepared": 100 * told["prepared"] / (told["total"] or 1)}
+
+
 async def _started(session: AsyncSession, job: TrainingJob, told: Told) -> None:
     job.step, job.device = told["step"], told["device"]
     job.total_epochs, job.total_steps = told["total_epochs"], told["total_steps"]
     job.progress = min(100.0, 100 * job.step / (job.total_steps or 1))
     job.logged_at = 0
+    job.metrics = {name: value for name, value in job.metrics.items() if name != "prepared"}
     if job.work is not None:
         job.work = {"do": "train"}  # the checkpoint that was chosen is the last now
     await repository.forget_after(session, job.id, job.step)
@@ -120,6 +125,7 @@ def _time(told: Told) -> datetime:
 
 
 _WRITERS = {
+    "training_preparing": _preparing,
     "training_started": _started,
     "training_progressed": _progressed,
     "epoch_finished": _epoch_finished,

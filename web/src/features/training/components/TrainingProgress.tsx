@@ -33,6 +33,8 @@ function useFacts(training: Training): string[] {
   const { status, epoch, total_epochs, step, total_steps, eta_s: left, metrics } = training;
   const speed = metrics.steps_per_s;
   if (status === "queued") return [t("training.waiting")];
+  if (status === "running" && metrics.prepared !== undefined)
+    return [t("training.preparing", { percent: format.percent(metrics.prepared) })];
   if (total_steps === 0) return status === "running" ? [t("training.settingOut")] : [];
   const of = (done: number, all: number) => ({ done: format.number(done), all: format.number(all) });
   const facts = [t("training.epochOf", of(epoch, total_epochs)), t("training.stepOf", of(step, total_steps))];

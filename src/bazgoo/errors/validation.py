@@ -1,9 +1,7 @@
-"""What is wrong with a request's values, said in the language of the person."""
+"""What is wrong with values that were given, said in the language of the person."""
 
-from typing import Any, TypedDict
-
-from fastapi.exceptions import RequestValidationError
-from pydantic import ValidationError
+from collections.abc import Sequence
+from typing import Any, Protocol, TypedDict
 
 from bazgoo.errors import Language, RequestInvalid, in_persian_digits
 
@@ -48,7 +46,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 """By the type of the complaint: what to say of the field, in Persian and in English."""
 
-Failed = RequestValidationError | ValidationError
+
+class Failed(Protocol):
+    """The complaints of pydantic, its own or FastAPI's."""
+
+    def errors(self) -> Sequence[Any]:
+        """One for each value, as pydantic tells them."""
+
 
 _UNKNOWN = ("پذیرفته نیست.", "is not accepted.")
 

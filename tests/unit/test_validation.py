@@ -5,7 +5,7 @@ import string
 import pytest
 from fastapi.exceptions import RequestValidationError
 
-from bazgoo.server.validation import SENTENCES, complaints, invalid
+from bazgoo.errors.validation import SENTENCES, complaints, invalid
 
 
 def _error(kind: str, **context: object) -> RequestValidationError:

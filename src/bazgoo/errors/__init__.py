@@ -17,6 +17,7 @@ BazgooError
 │   ├── DatasetNotFound
 │   ├── RecordNotFound
 │   ├── TrainingNotFound
+│   ├── ModelFileNotFound
 │   ├── CheckpointNotFound
 │   ├── SampleNotFound
 │   └── PairNotFound
@@ -28,6 +29,7 @@ BazgooError
 │   ├── DatabaseOlder
 │   ├── DatabaseNewer
 │   ├── FolderBusy
+│   ├── FolderNotEmpty
 │   ├── DownloadFinished
 │   ├── ModelInUse
 │   ├── LexiconFull
@@ -56,6 +58,7 @@ BazgooError
 │   ├── FileUnwritable
 │   ├── VoiceDamaged
 │   │   └── VoiceUnsupported
+│   ├── VoiceNotInBrowser
 │   ├── SettingInvalid
 │   ├── HubTokenInvalid
 │   ├── NothingToDownload
@@ -92,6 +95,7 @@ BazgooError
 │   ├── RepoGated
 │   ├── RepoDisabled
 │   ├── HubTokenScope
+│   ├── ModelFilesClosed
 │   ├── ModelNotYours
 │   └── Unauthenticated
 │       ├── LoginRequired
@@ -111,6 +115,8 @@ BazgooError
     ├── DiskFull
     │   └── NoRoomForDownload
     ├── StudioNotStarted
+    ├── PagesNotBuilt
+    ├── ChromiumMissing
     ├── EngineUnavailable
     ├── PeerNotStarted
     ├── HubUnreachable
@@ -221,6 +227,8 @@ from bazgoo.errors.models import (
     ExampleUnfit,
     ImportUnusable,
     ModelDamaged,
+    ModelFileNotFound,
+    ModelFilesClosed,
     ModelNotFound,
 )
 from bazgoo.errors.sources import (
@@ -246,9 +254,11 @@ from bazgoo.errors.speaking import (
     TextTooLong,
     VoiceDamaged,
     VoiceNotFound,
+    VoiceNotInBrowser,
     VoiceUnsupported,
 )
 from bazgoo.errors.studio import (
+    ChromiumMissing,
     DatabaseNewer,
     DatabaseNotStarted,
     DatabaseOlder,
@@ -257,6 +267,8 @@ from bazgoo.errors.studio import (
     DatabaseUnusable,
     DataDirUnwritable,
     DiskFull,
+    FolderNotEmpty,
+    PagesNotBuilt,
     PeerNotStarted,
     PortBusy,
     SettingInvalid,
@@ -296,6 +308,7 @@ __all__ = [
     "BundleUnsafe",
     "CheckpointDamaged",
     "CheckpointNotFound",
+    "ChromiumMissing",
     "ClipTooLong",
     "ClusterMissing",
     "Conflict",
@@ -325,6 +338,7 @@ __all__ = [
     "FileUnreadable",
     "FileUnwritable",
     "FolderBusy",
+    "FolderNotEmpty",
     "Forbidden",
     "FormatUnavailable",
     "HubAddressPrivate",
@@ -353,6 +367,8 @@ __all__ = [
     "LoginRequired",
     "MethodNotAllowed",
     "ModelDamaged",
+    "ModelFileNotFound",
+    "ModelFilesClosed",
     "ModelInUse",
     "ModelNotFound",
     "ModelNotYours",
@@ -362,6 +378,7 @@ __all__ = [
     "NothingToDownload",
     "NothingToLearn",
     "NothingToSpeak",
+    "PagesNotBuilt",
     "PairNotFound",
     "PathNotFound",
     "PeerNotStarted",
@@ -409,6 +426,7 @@ __all__ = [
     "UserNotFound",
     "VoiceDamaged",
     "VoiceNotFound",
+    "VoiceNotInBrowser",
     "VoiceUnsupported",
     "WorkCancelled",
     "WorkCrashed",

@@ -1,6 +1,6 @@
 """Installed models, and bundles of them."""
 
-from bazgoo.errors.kinds import Invalid, NotFound
+from bazgoo.errors.kinds import Forbidden, Invalid, NotFound
 
 
 class ModelNotFound(NotFound):
@@ -13,6 +13,18 @@ class ModelDamaged(Invalid):
     code = "model_damaged"
     fa = "پروندهٔ «{file}» از مدل «{model}» پاک یا خراب شده است. مدل را دوباره نصب کنید."
     en = "The file “{file}” of the model “{model}” is missing or damaged. Install the model again."
+
+
+class ModelFileNotFound(NotFound):
+    code = "model_file_not_found"
+    fa = "مدل «{model}» پرونده‌ای به نام «{file}» ندارد. فهرست پرونده‌هایش را ببینید."
+    en = "The model “{model}” has no file named “{file}”. Look at the list of its files."
+
+
+class ModelFilesClosed(Forbidden):
+    code = "model_files_closed"
+    fa = "«{model}» را کس دیگری آورده است و پرونده‌هایش را تنها او و مدیر می‌گیرند. از او بسته‌ای از آن بخواهید."
+    en = "Someone else brought “{model}”, and only they and an admin get its files. Ask them for a bundle of it."
 
 
 class BundleUnsafe(Invalid):

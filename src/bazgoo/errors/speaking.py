@@ -75,6 +75,12 @@ class VoiceUnsupported(VoiceDamaged):
     en = "The voice “{voice}” does not run here: {reason_en}"
 
 
+class VoiceNotInBrowser(Invalid):
+    code = "voice_not_in_browser"
+    fa = "صدای «{voice}» در مرورگر اجرا نمی‌شود. بگذارید سرور با آن بخواند، یا یکی از صداهای Piper را انتخاب کنید."
+    en = "The voice “{voice}” does not run in a browser. Let the server speak with it, or choose a Piper voice."
+
+
 class EngineUnavailable(Unavailable):
     code = "engine_unavailable"
     fa = "موتور گفتار {engine} روی این دستگاه راه نمی‌افتد. دلیلش در گزارش برنامه هست؛ «bazgoo doctor» را اجرا کنید یا برنامه را دوباره نصب کنید."

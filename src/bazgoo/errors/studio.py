@@ -35,6 +35,24 @@ class StudioNotStarted(Unavailable):
     en = "Bazgoo did not start. The reason is at the end of {log}"
 
 
+class PagesNotBuilt(Unavailable):
+    code = "pages_not_built"
+    fa = "صفحه‌های بازگو هنوز ساخته نشده‌اند. در پوشهٔ پروژه ‎./setup.sh‎ را اجرا کنید."
+    en = "The pages of Bazgoo have not been built. Run ./setup.sh in the project."
+
+
+class FolderNotEmpty(Conflict):
+    code = "folder_not_empty"
+    fa = "پوشهٔ «{folder}» خالی نیست. پوشهٔ دیگری بدهید، یا با ‎--force‎ در همین بنویسید."
+    en = "The folder “{folder}” is not empty. Name another, or write into it with --force."
+
+
+class ChromiumMissing(Unavailable):
+    code = "chromium_missing"
+    fa = "مرورگری برای سنجیدن پیدا نشد: {reason_fa} Chromium و بستهٔ playwright را نصب کنید."
+    en = "No browser to measure with was found: {reason_en} Install Chromium and the package playwright."
+
+
 class PortBusy(Conflict):
     code = "port_busy"
     fa = "درگاه {port} روی {host} در دست برنامهٔ دیگری است. درگاه دیگری بدهید؛ برای نمونه: bazgoo serve --port {other}"

@@ -3,7 +3,6 @@
 import atexit
 import ctypes
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bazgoo.errors import EngineUnavailable
+from bazgoo.phonemes.plain import encodable, on_one_line, plain
 
 SAMPLE_RATE_HZ = 22_050
 """The rate at which eSpeak NG speaks."""
@@ -38,11 +38,6 @@ _BUFFER_MS = 20_000
 # eSpeak keeps its data path in 160 bytes and appends file names to it.
 _LONGEST_DATA_PATH = 120
 
-_DOUBLED = re.compile(
-    "(\\w)([\N{ARABIC FATHATAN}-\N{ARABIC KASRA}]?)\N{ARABIC SHADDA}([\N{ARABIC FATHATAN}-\N{ARABIC KASRA}]?)"
-)
-"""A tashdid beside a vowel mark, which eSpeak would read by its name."""
-
 _SynthCallback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 _lock = Lock()
@@ -51,16 +46,14 @@ _chunks: list[bytes] = []
 
 def ipa(text: str) -> str:
     """How eSpeak reads spoken Persian, in its own IPA: words and clauses apart by spaces."""
-    # Brackets would switch eSpeak to reading mnemonics, depending on what was synthesised before.
-    plain = _DOUBLED.sub(r"\1\1\2\3", text.replace("[[", " "))
-    source = ctypes.create_string_buffer(_encoded(plain))
+    source = ctypes.create_string_buffer(plain(text).encode())
     rest = ctypes.c_void_p(ctypes.addressof(source))
     clauses = []
     with _lock:
         read = _library().espeak_TextToPhonemes
         while rest.value:
             clauses.append(read(ctypes.byref(rest), _CHARS_UTF8, _IPA).decode("utf-8", "ignore"))
-    return " ".join(" ".join(clauses).split())
+    return on_one_line(" ".join(clauses))
 
 
 def synthesize(text: str, variant: str = "", rate_wpm: int = USUAL_RATE_WPM) -> NDArray[np.int16]:
@@ -85,7 +78,7 @@ def _answer(answer: Future[NDArray[np.int16]], text: str, variant: str, rate_wpm
 
 
 def _synthesize(text: str, variant: str, rate_wpm: int) -> NDArray[np.int16]:
-    source = _encoded(text)
+    source = encodable(text).encode() + b"\0"
     with _lock:
         library = _library()
         _choose(f"fa+{variant}" if variant else "fa")
@@ -114,10 +107,6 @@ def stretch(samples: NDArray[np.int16], factor: float) -> NDArray[np.int16]:
         room.ctypes.data_as(ctypes.c_void_p), len(samples), speed, keep, keep, keep, 0, SAMPLE_RATE_HZ, 1
     )
     return room[:made]
-
-
-def _encoded(text: str) -> bytes:
-    return text.replace("\0", " ").encode("utf-8", "ignore") + b"\0"
 
 
 def _keep(samples: int | None, count: int, _events: int | None) -> int:

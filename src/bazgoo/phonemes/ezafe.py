@@ -5,14 +5,13 @@ sentence, are added up. Features and teaching: docs/reading.md.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
-import numpy as np
-from numpy.typing import NDArray
-
-from bazgoo.phonemes.network import Network, network
+from bazgoo.phonemes.linear import totals
+from bazgoo.phonemes.network import network
 from bazgoo.phonemes.tags import NONE
-from bazgoo.phonemes.weights import slots, weights
+from bazgoo.phonemes.weights import FILE, one_stored, shipped
 from bazgoo.phonemes.words import look_up
 
 FIGURES = "۰"
@@ -35,17 +34,22 @@ def bound(words: Sequence[str], tags: Sequence[str]) -> list[bool]:
     """Whether each of ``words``, as they are written, carries an ezafe, given their parts of speech."""
     if not words:
         return []
-    scores = speaking_for([*map(unmarked, words)], tags, weights("ezafe"), network())
-    return best_chain(scores, weights("ezafe_transitions").tolist(), [_known(word) for word in words])
+    read = [*map(unmarked, words)]
+    seen = [features(read, tags, at) for at in range(len(read))]
+    scores = speaking_for(totals("ezafe", seen), network().scores(read))
+    return best_chain(scores, _transitions(), [_known(word) for word in words])
 
 
-def speaking_for(
-    words: Sequence[str], tags: Sequence[str], table: NDArray[np.float32], networks: Network
-) -> list[float]:
-    """What speaks for an ezafe on each of ``words``, by the linear model's ``table`` and the networks."""
-    places = np.array([slots(features(words, tags, at)) for at in range(len(words))])
-    scores: list[float] = (table[places].sum(axis=1) + SHARE * networks.scores(words) + LEAN).tolist()
-    return scores
+def speaking_for(sums: Iterable[float], logits: Iterable[float]) -> list[float]:
+    """What speaks for an ezafe on each word, by the linear model's ``sums`` and the networks' ``logits``."""
+    return [float(total + SHARE * logit + LEAN) for total, logit in zip(sums, logits, strict=True)]
+
+
+@cache
+def _transitions() -> Transitions:
+    """What speaks for an ezafe, or none, behind a word with one or without."""
+    numbers = one_stored(shipped(FILE), "ezafe_transitions").numbers()
+    return numbers[:2], numbers[2:]
 
 
 def unmarked(word: str) -> str:

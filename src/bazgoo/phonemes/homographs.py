@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
-import numpy as np
-
-from bazgoo.phonemes import weights as learnt
 from bazgoo.phonemes.alphabet import from_repr1
+from bazgoo.phonemes.linear import totals
 from bazgoo.phonemes.tags import NONE
-from bazgoo.phonemes.weights import slots, weights
+from bazgoo.phonemes.weights import shipped
 
 NEAR = 4
 
@@ -17,7 +14,7 @@ NEAR = 4
 @cache
 def readings() -> dict[str, tuple[str, ...]]:
     """Every homograph with its pronunciations in IPA, in the order the weights know them by."""
-    lines = files(learnt).joinpath("homographs.tsv").read_text("utf-8").splitlines()
+    lines = shipped("homographs.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {word: tuple(from_repr1(said) for said in pronunciations) for word, *pronunciations in rows}
 
@@ -27,9 +24,9 @@ def choose(words: Sequence[str], tags: Sequence[str], ezafe: Sequence[bool], at:
     ways = readings().get(words[at])
     if ways is None:
         return None
-    table, seen = weights("homographs"), features(words, tags, ezafe, at)
-    scores = [table[slots(of_reading(words[at], way, seen))].sum() for way in range(len(ways))]
-    return ways[int(np.argmax(scores))]
+    seen = features(words, tags, ezafe, at)
+    scores = totals("homographs", [of_reading(words[at], way, seen) for way in range(len(ways))])
+    return ways[scores.index(max(scores))]
 
 
 def of_reading(word: str, way: int, seen: Sequence[str]) -> list[str]:

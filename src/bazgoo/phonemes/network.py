@@ -7,19 +7,16 @@ taught alike but for their dice, are asked at once: their mean is surer than any
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bazgoo.phonemes import weights
+from bazgoo.phonemes.vocabulary import groups, rows_of
+from bazgoo.phonemes.weights import shipped, stored
 
 FILE = "network.npz"
-GROUPS = 1 << 14
-"""How many vectors there are for groups of letters, reached by hashing."""
 REMEMBERED = 1 << 14
 """The vectors of so many words are remembered."""
 
@@ -87,22 +84,15 @@ class Network:
         return states
 
 
-def groups(word: str) -> list[int]:
-    """Which vectors stand for the letters of ``word``: its beginnings, its endings, and all its threes."""
-    framed = f"<{word}>"
-    beginnings = {f"p{word[:length]}" for length in range(1, 5)}
-    endings = {f"s{word[-length:]}" for length in range(1, 6)}
-    threes = {f"g{framed[at : at + 3]}" for at in range(len(framed) - 2)}
-    return sorted(crc32(group.encode()) % GROUPS for group in beginnings | endings | threes)
-
-
 @cache
 def network() -> Network:
     """The networks that Bazgoo ships with."""
-    with files(weights).joinpath(FILE).open("rb") as file, np.load(file) as stored:
-        arrays = {name: stored[name] for name in stored.files}
-    words = bytes(arrays.pop("vocabulary")).decode().split("\n")
-    kept = {
-        name: array if array.dtype == np.int8 else array.astype(np.float32) for name, array in arrays.items()
-    }
-    return Network({word: row for row, word in enumerate(words, 1)}, kept)
+    arrays = stored(shipped(FILE))
+    rows = rows_of(arrays.pop("vocabulary"))
+    return Network(rows, {name: _numbers(*array) for name, array in arrays.items()})
+
+
+def _numbers(kind: str, shape: tuple[int, ...], content: bytes) -> Array:
+    """An array as it is worked with: whole numbers as they are, the rest in single precision."""
+    array = np.frombuffer(content, kind).reshape(shape)
+    return array if array.dtype == np.int8 else array.astype(np.float32)

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
-from bazgoo.phonemes.weights import slots, weights
+from bazgoo.phonemes.linear import likeliest
 
 TAGS = (
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
@@ -18,8 +16,7 @@ NONE = "—"
 
 def tag(words: Sequence[str]) -> list[str]:
     """One of TAGS for each of ``words``; marks are words here, numbers in figures are all alike."""
-    table = weights("tags")
-    return tag_by(words, lambda features: int(np.argmax(table[slots(features)].sum(axis=0))))
+    return tag_by(words, lambda features: likeliest("tags", features))
 
 
 def tag_by(words: Sequence[str], choose: Callable[[list[str]], int]) -> list[str]:

@@ -5,9 +5,8 @@ Only endings that cannot be mistaken are taken off; the others («ی», «م», 
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from bazgoo.phonemes import weights
+from bazgoo.phonemes.weights import shipped
 from bazgoo.text.characters import ZWNJ
 
 FILE = "words.tsv"
@@ -45,7 +44,7 @@ class Known:
 @cache
 def dictionary() -> dict[str, str]:
     """The rest of each row of the dictionary by its word, which is written without ZWNJ."""
-    lines = files(weights).joinpath(FILE).read_text("utf-8").splitlines()
+    lines = shipped(FILE).read_text("utf-8").splitlines()
     return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
 
 

@@ -24,6 +24,7 @@ from bazgoo.server.live.subscriptions import Snapshot
 from bazgoo.server.openapi import install_openapi
 from bazgoo.server.pages import Pages
 from bazgoo.server.problems import Failures, install_problems
+from bazgoo.server.reader.endpoints import router as reader_router
 from bazgoo.server.security import CORS, BodyLimit, HeadAsGet, SecurityHeaders
 from bazgoo.server.settings.endpoints import router as settings_router
 from bazgoo.server.sources.downloads.endpoints import router as downloads_router
@@ -47,6 +48,7 @@ ROUTERS = (
     speech_router,
     lexicon_router,
     voices_router,
+    reader_router,
     sources_router,
     downloads_router,
     installed_router,

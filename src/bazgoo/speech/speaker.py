@@ -1,7 +1,6 @@
 """From text to sound: read it, transcribe each passage, synthesise it, hand out the clip."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -9,11 +8,12 @@ from numpy.typing import NDArray
 
 from bazgoo.engines import Engine, EspeakEngine, Voice, file_engines
 from bazgoo.engines.starter import STARTER
-from bazgoo.errors import NothingToSpeak, TextEmpty, VoiceNotFound
-from bazgoo.phonemes import Lexicon, Utterance, transcribe
+from bazgoo.errors import VoiceNotFound
+from bazgoo.phonemes import Lexicon, Utterance
 from bazgoo.speech.clip import Clip
 from bazgoo.speech.memory import SoundMemory
-from bazgoo.text import Mode, Passage, in_mode, parse_ssml, passages
+from bazgoo.speech.reading import has_word, read_aloud
+from bazgoo.text import Mode, Passage
 
 SPEEDS = (0.25, 4.0)
 """The slowest and the fastest; 1 is the voice's own pace."""
@@ -61,14 +61,7 @@ class Speaker:
         Raises VoiceNotFound, TextEmpty, NothingToSpeak and SsmlInvalid before the first clip.
         """
         speaking = self.voice(voice)
-        if not text.strip():
-            raise TextEmpty
-        reading = in_mode(mode, parse_ssml(text) if ssml else passages(text))
-        transcribed = (
-            (passage, transcribe(passage.tokens, lexicon, colloquial=mode == "colloquial"))
-            for passage in reading
-        )
-        for passage, utterance in _from_the_first_word(transcribed):
+        for passage, utterance in read_aloud(text, lexicon, mode=mode, ssml=ssml):
             sound = self._synthesize(utterance, speaking, speed * passage.rate)
             yield _clip(passage, sound, speaking.sample_rate, speed)
 
@@ -89,7 +82,7 @@ class Speaker:
 
     def _synthesize(self, utterance: Utterance, voice: Voice, speed: float) -> NDArray[np.float32]:
         """The sound of ``utterance``, from memory when it was made lately."""
-        if not _has_word(utterance):
+        if not has_word(utterance):
             return np.zeros(0, np.float32)
         pace = min(max(speed, SPEEDS[0]), SPEEDS[1])
         engine = self._engines[voice.engine]
@@ -118,22 +111,6 @@ def _clip(passage: Passage, sound: NDArray[np.float32], sample_rate_hz: int, spe
     return Clip(
         np.concatenate([sound * gain, pause]), sample_rate_hz, passage.start, passage.end, passage.text
     )
-
-
-def _from_the_first_word(
-    transcribed: Iterator[tuple[Passage, Utterance]],
-) -> Iterator[tuple[Passage, Utterance]]:
-    """All of them, held back until it is sure that something in them can be said."""
-    silent: list[tuple[Passage, Utterance]] = []
-    for passage, utterance in transcribed:
-        if _has_word(utterance):
-            return chain(silent, [(passage, utterance)], transcribed)
-        silent.append((passage, utterance))
-    raise NothingToSpeak
-
-
-def _has_word(utterance: Utterance) -> bool:
-    return any(word.source != "mark" for word in utterance.words)
 
 
 def _identity(model: Path | None) -> Hashable:

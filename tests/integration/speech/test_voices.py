@@ -22,6 +22,7 @@ def test_a_voice_is_described_without_its_place_on_the_disk(client: httpx.Client
         "model_id": None,
         "license": "GPL-3.0-or-later",
         "runs_in_browser": False,
+        "size_bytes": None,
     }
 
 

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from bazgoo.phonemes.network import GROUPS, Network, groups, network
+from bazgoo.phonemes.network import Network, network
+from bazgoo.phonemes.vocabulary import GROUPS, groups
 
 WORD, LETTERS, STATE, PAIR = 3, 2, 4, 5
 
@@ -54,7 +55,7 @@ def test_an_unknown_word_is_known_by_its_letters():
 def test_what_is_written_is_read_again_alike(tmp_path, monkeypatch):
     net = made()
     net.save(tmp_path)
-    monkeypatch.setattr("bazgoo.phonemes.network.files", lambda _: tmp_path)
+    monkeypatch.setattr("bazgoo.phonemes.network.shipped", tmp_path.joinpath)
     again = network.__wrapped__()
     assert again.vocabulary == net.vocabulary
     assert again.scores(["کتاب", "نو"]) == pytest.approx(net.scores(["کتاب", "نو"]), abs=0.2)

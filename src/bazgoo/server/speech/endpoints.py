@@ -16,7 +16,6 @@ from bazgoo.server.dependencies import (
     SpeechUser,
 )
 from bazgoo.server.lexicon.service import lexicon_of
-from bazgoo.server.speech.analysis import analyze
 from bazgoo.server.speech.delivery import deliver
 from bazgoo.server.speech.narration import OpenAiNarrator, StudioNarrator
 from bazgoo.server.speech.pool import Turn
@@ -27,6 +26,7 @@ from bazgoo.server.speech.schemas import (
     SpeechRequest,
 )
 from bazgoo.server.voices.openai import check_model, find_voice
+from bazgoo.speech.analysis import analyze
 
 router = APIRouter()
 
@@ -109,5 +109,4 @@ async def analyze_text(
     lexicon = await lexicon_of(database, caller)
     reading = partial(analyze, asked.text, lexicon, mode=asked.mode, ssml=asked.ssml)
     job = request.app.state.speech_pool.submit(Turn.READING, reading)
-    analysis: Analysis = await asyncio.wrap_future(job)
-    return analysis
+    return Analysis.model_validate(await asyncio.wrap_future(job))

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from bazgoo.engines import Voice
+from bazgoo.server.voices.files import size_in_browser
 
 
 class VoiceOut(BaseModel):
@@ -30,6 +31,8 @@ class VoiceOut(BaseModel):
     license: str | None
     runs_in_browser: bool
     """Whether its files can also be run by a page."""
+    size_bytes: int | None
+    """What a page fetches of it; null when it does not run in one."""
 
     @classmethod
     def of(cls, voice: Voice, models_dir: Path) -> "VoiceOut":
@@ -45,6 +48,7 @@ class VoiceOut(BaseModel):
             model_id=_model_of(voice, models_dir),
             license=voice.license,
             runs_in_browser=voice.runs_in_browser,
+            size_bytes=size_in_browser(voice),
         )
 
 

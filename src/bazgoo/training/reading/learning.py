@@ -34,6 +34,11 @@ class Averaged:
         return (self.now - self._late / max(1, self.step)).astype(np.float32)
 
 
+def places(rows: Sequence[list[str]]) -> NDArray[np.int64]:
+    """Where the weights of each of ``rows`` of features lie; all rows are of one length."""
+    return np.array([*map(slots, rows)])
+
+
 def learn_tags(examples: Sequence[Example], rounds: int, seed: int = 0) -> Weights:
     """Parts of speech, one weight a feature and tag: SLOTS × TAGS."""
     weights = Averaged((SLOTS, len(tags.TAGS)))
@@ -68,8 +73,8 @@ class Chain:
     @classmethod
     def of(cls, example: Example, tags: Sequence[str]) -> "Chain":
         """``example`` seen with ``tags``."""
-        rows = [slots(ezafe.features(example.words, tags, at)) for at in range(len(example.words))]
-        return cls(np.array(rows), example.ezafe)
+        rows = [ezafe.features(example.words, tags, at) for at in range(len(example.words))]
+        return cls(places(rows), example.ezafe)
 
 
 def learn_ezafe(chains: Sequence[Chain], rounds: int, seed: int = 0) -> tuple[Weights, Weights]:
@@ -106,8 +111,8 @@ class Choice:
     def of(cls, example: Ambiguous, seen: Sequence[str], ways: int, right: int) -> "Choice":
         """``example`` with what was ``seen`` around its word, which has so many ``ways`` to be said."""
         word = example.words[example.at]
-        rows = [slots(homographs.of_reading(word, way, seen)) for way in range(ways)]
-        return cls(np.array(rows), right)
+        rows = [homographs.of_reading(word, way, seen) for way in range(ways)]
+        return cls(places(rows), right)
 
 
 def learn_homographs(choices: Sequence[Choice], rounds: int, seed: int = 0) -> Weights:

@@ -11,8 +11,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from bazgoo.phonemes.network import GROUPS, Network, groups
+from bazgoo.phonemes.network import Network
 from bazgoo.phonemes.tags import TAGS
+from bazgoo.phonemes.vocabulary import GROUPS, groups
 from bazgoo.training.reading.sentences import Example
 
 WORD, LETTERS, STATE, PAIR = 48, 48, 96, 64

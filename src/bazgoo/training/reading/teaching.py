@@ -11,7 +11,7 @@ import numpy as np
 
 from bazgoo.phonemes import ezafe, homographs
 from bazgoo.phonemes.network import Network
-from bazgoo.phonemes.weights import FILE, slots
+from bazgoo.phonemes.weights import FILE
 from bazgoo.training.reading import corpora, learning
 from bazgoo.training.reading.corpora import Ambiguous
 from bazgoo.training.reading.learning import Chain, Choice, Weights
@@ -92,17 +92,16 @@ class Reader:
     def bound(self, words: Sequence[str]) -> tuple[list[str], list[bool]]:
         """The parts of speech of ``words`` and which carry an ezafe."""
         tags = learning.tag_with(self.tags, words)
-        scores = ezafe.speaking_for(words, tags, self.ezafe, self.network)
+        places = learning.places([ezafe.features(words, tags, at) for at in range(len(words))])
+        scores = ezafe.speaking_for(self.ezafe[places].sum(axis=1).tolist(), self.network.scores(words))
         return tags, ezafe.best_chain(scores, self.transitions.tolist())
 
     def choose(self, example: Ambiguous) -> str:
         """Which pronunciation of its homograph a sentence shows."""
         word, seen = example.words[example.at], seen_by(self, example)
         ways = self.readings[word]
-        scores = [
-            self.homographs[slots(homographs.of_reading(word, way, seen))].sum() for way in range(len(ways))
-        ]
-        return ways[int(np.argmax(scores))]
+        places = learning.places([homographs.of_reading(word, way, seen) for way in range(len(ways))])
+        return ways[int(np.argmax(self.homographs[places].sum(axis=1)))]
 
     def save(self, folder: Path) -> None:
         """Write what the reader ships with into ``folder``."""

@@ -17,7 +17,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from bazgoo.phonemes.letters import align
-from bazgoo.phonemes.unknown import EDGE, FILE, FIRST_LETTER, FIRST_PIECE
+from bazgoo.phonemes.speller import FIRST_PIECE
+from bazgoo.phonemes.unknown import EDGE, FILE, FIRST_LETTER
 from bazgoo.training.words.sources import by_espeak
 from bazgoo.training.words.voting import Agreed
 

@@ -1,11 +1,11 @@
 """`/api/sources/installed`: what is here; uninstall, import, export."""
 
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter, Path, Request
-from fastapi.responses import StreamingResponse
+from fastapi.responses import FileResponse, Response, StreamingResponse
 
 from bazgoo.errors import (
     BundleDamaged,
@@ -15,6 +15,8 @@ from bazgoo.errors import (
     LinkExpired,
     LoginRequired,
     ModelDamaged,
+    ModelFileNotFound,
+    ModelFilesClosed,
     ModelInUse,
     ModelNotFound,
     ModelNotYours,
@@ -28,8 +30,14 @@ from bazgoo.server.dependencies import (
     InstalledSettings,
 )
 from bazgoo.server.problems import described
-from bazgoo.server.sources.installed import service
-from bazgoo.server.sources.installed.schemas import BundleTicket, Imported, InstalledModels, Uninstalled
+from bazgoo.server.sources.installed import files, service
+from bazgoo.server.sources.installed.schemas import (
+    BundleTicket,
+    Imported,
+    InstalledModels,
+    ModelFiles,
+    Uninstalled,
+)
 from bazgoo.server.sources.reception import ReaderLanguage, TheDesk
 from bazgoo.server.uploads import received
 
@@ -71,6 +79,39 @@ async def uninstall_model(
 ) -> Uninstalled:
     """Uninstall a model; its files are deleted."""
     return await service.uninstall(database, desk, caller, model_id)
+
+
+@router.get(
+    "/installed/{model_id}/files",
+    dependencies=[API_LIMIT],
+    responses=described(LoginRequired, ModelNotFound, ModelFilesClosed),
+)
+async def list_model_files(
+    model_id: UUID, caller: CurrentUser, database: InstalledDatabase, desk: TheDesk
+) -> ModelFiles:
+    """The files of a model, for a page that runs it."""
+    return await files.list_files(database, desk, caller, model_id)
+
+
+@router.get(
+    "/installed/{model_id}/files/{path:path}",
+    dependencies=[API_LIMIT],
+    response_class=FileResponse,
+    responses={
+        200: {"content": {"application/octet-stream": {}}, "description": "The file."},
+        **described(LoginRequired, ModelNotFound, ModelFileNotFound, ModelFilesClosed, ModelDamaged),
+    },
+)
+async def read_model_file(  # noqa: PLR0917  FastAPI passes them by name
+    model_id: UUID,
+    path: Annotated[str, Path(max_length=1000)],
+    request: Request,
+    caller: CurrentUser,
+    database: InstalledDatabase,
+    desk: TheDesk,
+) -> Response:
+    """One file of a model; answers ranges, and 304 to the ETag it gave."""
+    return files.unless_known(request, await files.read_file(database, desk, caller, model_id, path))
 
 
 @router.post(

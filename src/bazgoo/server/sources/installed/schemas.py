@@ -53,6 +53,21 @@ class InstalledModels(BaseModel):
     disk: DiskUse
 
 
+class ModelFileOut(Described):
+    """One file of an installed model."""
+
+    path: str
+    """Relative to the model, with `/` between names."""
+    size_bytes: int
+
+
+class ModelFiles(BaseModel):
+    """Every file of an installed model."""
+
+    items: list[ModelFileOut]
+    next_cursor: str | None = None
+
+
 class Imported(BaseModel):
     """The models that were brought in."""
 

@@ -82,7 +82,7 @@ async def uninstall(database: Database, desk: "Desk", caller: Caller, model_id: 
     await reconcile(database, desk.shelf)
     async with database.session() as session:
         await lock_queue(session)
-        model = await _find(session, model_id)
+        model = await find(session, model_id)
         if not may_remove(model, caller):
             raise ModelNotYours(model=model.name)
         if await model_is_wanted(session, model_id, running=True):
@@ -122,7 +122,7 @@ async def bring_in(
 async def make_ticket(database: Database, settings: Settings, desk: "Desk", model_id: UUID) -> BundleTicket:
     """A link for five minutes under which a browser can save the bundle; raises ModelNotFound, ModelDamaged."""
     async with database.session() as session:
-        await _find(session, model_id)
+        await find(session, model_id)
     _, size, _ = await asyncio.to_thread(desk.bundle, model_id)
     until = datetime.now(UTC) + timedelta(seconds=TICKET_S)
     ticket = jwt.encode(
@@ -140,7 +140,8 @@ def read_ticket(settings: Settings, ticket: str) -> UUID:
         raise LinkExpired from None
 
 
-async def _find(session: AsyncSession, model_id: UUID) -> Model:
+async def find(session: AsyncSession, model_id: UUID) -> Model:
+    """The row of an installed model; raises ModelNotFound."""
     model = await session.get(Model, model_id)
     if model is None or not (model.status == "installed" or "missing" in model.details):
         raise ModelNotFound(model=str(model_id))

@@ -1,0 +1,1 @@
+"""The text front end, for pages that read by themselves."""

@@ -53,9 +53,28 @@ export default tseslint.config(
   {
     files: ["src/components/**", "src/lib/**"],
     rules: closed(
-      ["@/app/*", "@/features/*", "**/../app/*", "**/../features/*"],
+      ["@/app/*", "@/features/*", "@/inpage/*", "**/../app/*", "**/../features/*"],
       "Components and lib know no feature.",
     ),
+  },
+  {
+    files: ["src/embed/**"],
+    rules: closed(
+      ["@/app/*", "@/features/*", "@/components/*", "**/../app/*", "**/../features/*", "**/../components/*"],
+      "What speaks on other people's pages knows inpage and lib, and nothing of the studio.",
+    ),
+  },
+  {
+    files: ["src/inpage/**"],
+    rules: closed(
+      ["@/app/*", "@/features/*", "@/components/*", "**/../app/*", "**/../features/*", "**/../components/*"],
+      "What runs in the page knows lib and client, and nothing that is shown.",
+    ),
+  },
+  {
+    files: ["src/inpage/models/features/**", "src/inpage/models/runtimes/**"],
+    // Sums over typed arrays count their places themselves.
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   ...features.map((feature) => ({
     files: [`src/features/${feature}/**`],
@@ -67,7 +86,7 @@ export default tseslint.config(
           .filter((other) => other !== feature)
           .flatMap((other) => [`@/features/${other}/*`, `**/../${other}/*`]),
       ],
-      "A feature knows its own folder, components, lib and client.",
+      "A feature knows its own folder, inpage, components, lib and client.",
     ),
   })),
 );

@@ -1,37 +1,29 @@
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import { defaultClientConditions } from "vite";
 import { defineConfig } from "vitest/config";
+import { compressed } from "./plugins/compressed.ts";
+import { EMBEDDED, embedded } from "./plugins/embedded.ts";
+import { offline } from "./plugins/offline.ts";
+import { named, pyodide, pyodideNames } from "./plugins/pyodide.ts";
 
 const SERVER = "http://127.0.0.1:3001";
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Lays every text file beside itself as .br and .gz, so that the server compresses nothing while it serves. */
-function compressed(): Plugin {
-  return {
-    name: "compressed",
-    apply: "build",
-    generateBundle: {
-      order: "post",
-      handler(_, bundle) {
-        for (const file of Object.values(bundle).filter(({ fileName }) => /\.(js|css)$/.test(fileName))) {
-          const source = Buffer.from(file.type === "chunk" ? file.code : file.source);
-          this.emitFile({
-            type: "asset",
-            fileName: `${file.fileName}.br`,
-            source: brotliCompressSync(source),
-          });
-          this.emitFile({ type: "asset", fileName: `${file.fileName}.gz`, source: gzipSync(source) });
-        }
-      },
-    },
-  };
-}
+/** Entries whose addresses never change; the service worker rules over what lies below its own. */
+const ENTRIES: Readonly<Record<string, string>> = { sw: "sw.js", embed: EMBEDDED };
+
+const assetFileNames = ({ names: [name = ""] }: { names: string[] }) =>
+  named(name) === name ? "assets/[name]-[hash][extname]" : "assets/[name]-[hash].js";
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), compressed()],
-  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  plugins: [react(), tailwindcss(), pyodide(), embedded(), offline(), compressed()],
+  resolve: {
+    alias: { "@": at("./src") },
+    // ONNX Runtime's script without a copy of what its threads load from a file of its own.
+    conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions],
+  },
   build: {
     outDir: "../src/bazgoo/pages",
     emptyOutDir: true,
@@ -39,7 +31,24 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // A browser test weighs what the first page loads, as it travels.
     chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      input: {
+        index: at("./index.html"),
+        sw: at("./service-worker/sw.ts"),
+        embed: at("./src/embed/bazgoo.ts"),
+      },
+      preserveEntrySignatures: "exports-only",
+      output: { entryFileNames: ({ name }) => ENTRIES[name] ?? "assets/[name]-[hash].js", assetFileNames },
+    },
   },
+  // Workers are modules, which load their parts beside themselves.
+  worker: {
+    format: "es",
+    plugins: () => [pyodideNames()],
+    rolldownOptions: { output: { assetFileNames } },
+  },
+  // Scripts find what belongs to them beside themselves, so that they also run below another address.
+  experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === "js" ? { relative: true } : undefined) },
   server: {
     proxy: {
       "/api": SERVER,

@@ -13,4 +13,5 @@
   var dark =
     kept.theme === "dark" || (kept.theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   root.dataset.theme = dark ? "dark" : "light";
+  if (dark) document.querySelector("meta[name=theme-color]").content = "#0d1719";
 })();

@@ -1,6 +1,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
+import { startServiceWorker } from "@/app/serviceWorker";
+import "@/lib/install";
 import "@/app/styles.css";
 
 const root = document.getElementById("root");
@@ -11,3 +13,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+// What it fetches must not stand in the way of what is shown first.
+window.addEventListener("load", () => void startServiceWorker());

@@ -1,9 +1,13 @@
 import { Link, useRouter } from "@tanstack/react-router";
-import { Compass } from "lucide-react";
+import { CloudOff, Compass } from "lucide-react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Header } from "@/app/Header";
-import { buttonLook } from "@/components/ui/Button";
+import { Button, buttonLook } from "@/components/ui/Button";
+import { EmptyState } from "@/components/ui/EmptyState";
 import { ErrorMessage } from "@/components/ui/ErrorMessage";
+import { isConnected, onConnection, probe, useConnected } from "@/lib/connection";
+import { isSilence } from "@/lib/queries";
 
 /** The page for an address that leads nowhere. */
 export function NotFoundPage() {
@@ -24,18 +28,55 @@ export function NotFoundPage() {
   );
 }
 
-/** The page that stands in for one that failed to open. */
+/** The page that stands in for the whole studio when it failed to open. */
 export function BrokenPage({ error }: { error: unknown }) {
-  const { t } = useTranslation();
-  const router = useRouter();
   return (
     <>
-      <title>{`${t("broken.title")} · ${t("app.name")}`}</title>
       <Header />
-      <main className="mx-auto grid max-w-xl gap-4 px-6 py-20">
-        <h1 className="text-2xl font-bold">{t("broken.title")}</h1>
-        <ErrorMessage error={error} onRetry={() => void router.invalidate()} />
+      <main className="mx-auto max-w-xl px-6 py-20">
+        <BrokenPart error={error} />
       </main>
     </>
+  );
+}
+
+/** What stands in for one page that failed to open; without a connection it opens by itself when that is back. */
+export function BrokenPart({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const connected = useConnected();
+  const lost = !connected || isSilence(error);
+  useEffect(
+    () =>
+      onConnection(() => {
+        if (isConnected()) void router.invalidate();
+      }),
+    [router],
+  );
+  const title = t(lost ? "offline.title" : "broken.title");
+  return (
+    <div className="grid gap-4">
+      <title>{`${title} · ${t("app.name")}`}</title>
+      <h1 className="text-2xl font-bold">{title}</h1>
+      {lost ? (
+        <NoConnection onRetry={() => void probe().then(() => router.invalidate())} />
+      ) : (
+        <ErrorMessage error={error} onRetry={() => void router.invalidate()} />
+      )}
+    </div>
+  );
+}
+
+function NoConnection({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div data-testid="no-connection" role="status">
+      <EmptyState icon={CloudOff} title={t("offline.page")}>
+        <p>{t("offline.pageNote")}</p>
+        <Button className="mt-4" onClick={onRetry}>
+          {t("problem.retry")}
+        </Button>
+      </EmptyState>
+    </div>
   );
 }

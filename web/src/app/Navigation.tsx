@@ -1,5 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { Activity, AudioLines, Database, GraduationCap, Package, Settings, Users } from "lucide-react";
+import {
+  Activity,
+  AudioLines,
+  Database,
+  FlaskConical,
+  GraduationCap,
+  Package,
+  Settings,
+  Users,
+} from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useUser } from "@/lib/session";
 
@@ -8,6 +17,7 @@ const PLACES = [
   { to: "/models", name: "navigation.models", icon: Package, for: "members" },
   { to: "/datasets", name: "navigation.datasets", icon: Database, for: "members" },
   { to: "/training", name: "navigation.training", icon: GraduationCap, for: "members" },
+  { to: "/try", name: "navigation.try", icon: FlaskConical, for: "members" },
   { to: "/status", name: "navigation.status", icon: Activity, for: "members" },
   { to: "/settings", name: "navigation.settings", icon: Settings, for: "members" },
   { to: "/admin", name: "navigation.admin", icon: Users, for: "admins" },

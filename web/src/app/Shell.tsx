@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Header } from "@/app/Header";
 import { Navigation } from "@/app/Navigation";
+import { Strips } from "@/app/Strips";
 import { Logo } from "@/components/Logo";
 import { useUser } from "@/lib/session";
 
@@ -55,6 +56,7 @@ function Frame({ gate = false, children }: { gate?: boolean; children: ReactNode
         {t("shell.skip")}
       </a>
       <Header gate={gate} />
+      <Strips />
       <div className={gate ? "tiled relative isolate min-h-[calc(100dvh-4rem)]" : undefined}>
         <div className="mx-auto flex max-w-6xl gap-8 px-4 pt-6 sm:px-6">{children}</div>
       </div>

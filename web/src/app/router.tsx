@@ -7,12 +7,13 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { destination } from "@/app/destination";
-import { BrokenPage, NotFoundPage } from "@/app/FallbackPages";
+import { BrokenPage, BrokenPart, NotFoundPage } from "@/app/FallbackPages";
 import { readAddress } from "@/features/datasets/address";
 import { readFilters } from "@/features/models/search";
+import { readAsked, sharedText } from "@/features/speak/address";
 import { readCompared, readTrainings } from "@/features/training/address";
 import { Gate, Shell } from "@/app/Shell";
-import { queries } from "@/lib/queries";
+import { isSilence, queries } from "@/lib/queries";
 import { whoIsThere } from "@/lib/session";
 import { welcomeQuery } from "@/lib/welcome";
 
@@ -26,6 +27,11 @@ const root = createRootRoute({
 
 async function membersOnly({ location }: { location: { href: string } }): Promise<void> {
   if ((await whoIsThere()) === null) throw redirect({ to: "/login", search: { next: location.href } });
+}
+
+/** A studio that cannot be reached says nothing about visitors. */
+function unlessSilent(error: unknown): undefined {
+  if (!isSilence(error)) throw error;
 }
 
 const home = createRoute({
@@ -63,15 +69,22 @@ const studio = createRoute({ getParentRoute: () => root, id: "studio", component
 const speak = createRoute({
   getParentRoute: () => studio,
   path: "/speak",
-  validateSearch: (search): { voice?: string | undefined } => ({
-    voice: typeof search.voice === "string" ? search.voice : undefined,
-  }),
+  validateSearch: readAsked,
   beforeLoad: async (to) => {
     if ((await whoIsThere()) !== null) return;
-    const { public_speech } = await queries.query({ ...welcomeQuery, staleTime: "static" });
-    if (!public_speech) await membersOnly(to);
+    const open = await queries.query({ ...welcomeQuery, staleTime: "static" }).catch(unlessSilent);
+    if (!open?.public_speech) await membersOnly(to);
   },
   component: lazyRouteComponent(() => import("@/features/speak/SpeakPage")),
+});
+
+/** What the device shares with the installed studio; it is not spoken before somebody presses the button. */
+const share = createRoute({
+  getParentRoute: () => root,
+  path: "/share",
+  beforeLoad: () => {
+    throw redirect({ to: "/speak", search: { text: sharedText(window.location.search) }, replace: true });
+  },
 });
 
 const models = createRoute({
@@ -134,6 +147,16 @@ const listening = createRoute({
   component: lazyRouteComponent(() => import("@/features/training/listening/ListeningPage")),
 });
 
+const tryIt = createRoute({
+  getParentRoute: () => studio,
+  path: "/try",
+  validateSearch: (search): { model?: string | undefined } => ({
+    model: typeof search.model === "string" ? search.model : undefined,
+  }),
+  beforeLoad: membersOnly,
+  component: lazyRouteComponent(() => import("@/features/try/TryPage")),
+});
+
 const status = createRoute({
   getParentRoute: () => studio,
   path: "/status",
@@ -160,16 +183,22 @@ const admin = createRoute({
 
 const routes = root.addChildren([
   home,
+  share,
   gate.addChildren([login, register]),
   studio.addChildren([
     ...[speak, models, datasets, dataset, record],
     ...[trainings, compare, training, listening],
-    ...[status, settings, admin],
+    ...[tryIt, status, settings, admin],
   ]),
 ]);
 
 /** The studio's pages by address; each is loaded when it is first gone to. */
-export const router = createRouter({ routeTree: routes, defaultPreload: "intent", scrollRestoration: true });
+export const router = createRouter({
+  routeTree: routes,
+  defaultErrorComponent: BrokenPart,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

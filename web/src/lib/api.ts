@@ -1,5 +1,6 @@
 import createClient from "openapi-fetch";
 import type { paths } from "@/client/schema";
+import { reach } from "@/lib/connection";
 import { currentLanguage } from "@/lib/language";
 import { Problem } from "@/lib/problem";
 import { bearer, renew } from "@/lib/session";
@@ -24,12 +25,7 @@ export async function authorizedFetch(input: RequestInfo | URL, init?: RequestIn
 async function send(request: Request, token: string | null): Promise<Response> {
   request.headers.set("Accept-Language", currentLanguage());
   if (token !== null) request.headers.set("Authorization", `Bearer ${token}`);
-  try {
-    return await fetch(request);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw Problem.unreachable();
-  }
+  return reach(request);
 }
 
 /** The server's API, typed from its own description. */

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { paths } from "@/client/schema";
+import { isConnected, onConnection, reach } from "@/lib/connection";
 import { currentLanguage } from "@/lib/language";
 import { Problem } from "@/lib/problem";
 import { onRemembered, recall, remember } from "@/lib/storage";
@@ -13,9 +14,13 @@ type Tokens = Pick<Login, "access_token" | "refresh_token">;
 
 const LOCK = "bazgoo.login";
 
+/** How long a page waits for the server's word before it opens for who was here last. */
+const PATIENCE_MS = 3_000;
+
 // All tabs of a browser share one login and so its tokens. A refresh token is good for one use, and a second use
 // ends the login: hence renewing is rare (an access token outlives reloads) and done by one tab at a time.
 let user: User | null = null;
+let confirmed = false;
 let asking: Promise<User | null> | null = null;
 let expired = false;
 const listeners = new Set<() => void>();
@@ -25,10 +30,10 @@ export function bearer(): string | null {
   return tokens()?.access_token ?? null;
 }
 
-/** Who is logged in, after the server has been asked once; null for nobody. */
+/** Who is logged in, after the server has been asked once; who was it last, while the server is silent; null for nobody. */
 export async function whoIsThere(): Promise<User | null> {
   if (user !== null || bearer() === null) return user;
-  asking ??= recognise().finally(() => {
+  asking ??= recogniseOrRecall().finally(() => {
     asking = null;
   });
   return asking;
@@ -83,6 +88,21 @@ function tokens(): Tokens | null {
   return kept === null ? null : (JSON.parse(kept) as Tokens);
 }
 
+/** A network that fails is no logout: then the last one known is there, and the server is asked when it answers again. */
+async function recogniseOrRecall(): Promise<User | null> {
+  const recognised = recognise();
+  const known = recall("user");
+  if (known === null) return recognised;
+  const impatience = new Promise<never>((_, refuse) =>
+    setTimeout(refuse, PATIENCE_MS, Problem.unreachable()),
+  );
+  return Promise.race([recognised, impatience]).catch((error: unknown) => {
+    if (!(error instanceof Problem) || error.code !== "unreachable") throw error;
+    if (user === null && bearer() !== null) become(JSON.parse(known) as User);
+    return user;
+  });
+}
+
 /** Asks the server whose login this browser keeps. */
 async function recognise(): Promise<User | null> {
   const token = bearer();
@@ -108,7 +128,7 @@ async function ask(path: string, request: RequestInit, token: string | null = nu
   const headers = new Headers({ "Accept-Language": currentLanguage() });
   if (request.body) headers.set("Content-Type", "application/json");
   if (token !== null) headers.set("Authorization", `Bearer ${token}`);
-  return fetch(path, { ...request, headers }).catch(() => Promise.reject(Problem.unreachable()));
+  return reach(path, { ...request, headers });
 }
 
 async function read<T>(response: Response): Promise<T> {
@@ -122,13 +142,16 @@ function keep({ access_token, refresh_token, user: who }: Login): void {
 }
 
 function end(byItself: boolean): void {
-  remember("login", null);
+  for (const own of ["login", "user", "lexicon", "speak_voices"] as const) remember(own, null);
   expired = byItself;
+  confirmed = false;
   become(null);
 }
 
 function greet(who: User): void {
   expired = false;
+  confirmed = true;
+  remember("user", JSON.stringify(who));
   become(who);
 }
 
@@ -140,6 +163,10 @@ function become(who: User | null): void {
     listener();
   });
 }
+
+onConnection(() => {
+  if (isConnected() && user !== null && !confirmed) void recognise().catch(() => null);
+});
 
 // Another tab logged out, in, or renewed the login: this one follows.
 onRemembered("login", () => {

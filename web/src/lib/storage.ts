@@ -1,6 +1,15 @@
 /** What this browser remembers for the studio, by name. */
 export type Remembered =
-  "language" | "theme" | "login" | "speak_choices" | "speak_history" | "reading_vowels";
+  | "language"
+  | "theme"
+  | "login"
+  | "user"
+  | "welcome"
+  | "speak_choices"
+  | "speak_history"
+  | "speak_voices"
+  | "reading_vowels"
+  | "lexicon";
 
 const PREFIX = "bazgoo.";
 

@@ -39,8 +39,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The grounds of styles.css, for the frame that the browser or the device draws. */
+const GROUNDS = { light: "#f7f8f5", dark: "#0d1719" };
+
 function apply(): void {
   document.documentElement.dataset.theme = shownTheme();
+  document.querySelector("meta[name=theme-color]")?.setAttribute("content", GROUNDS[shownTheme()]);
   listeners.forEach((listener) => {
     listener();
   });

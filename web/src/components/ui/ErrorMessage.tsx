@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert, CloudOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { cn } from "@/lib/cn";
 import { Problem } from "@/lib/problem";
@@ -15,13 +15,20 @@ export function ErrorMessage({ error, onRetry, className }: ErrorMessageProps) {
   const { t } = useTranslation();
   const sentence = useSentence();
   if (error === null || error === undefined) return null;
+  // Nobody has done anything wrong when the line is down, and what was asked for comes when it is back.
+  const lost = error instanceof Problem && error.code === "unreachable";
+  const Icon = lost ? CloudOff : CircleAlert;
   return (
     <div
       role="alert"
       data-testid="error-message"
-      className={cn("flex items-start gap-3 rounded-xl bg-danger-soft px-4 py-3 text-danger", className)}
+      className={cn(
+        "flex items-start gap-3 rounded-xl px-4 py-3",
+        lost ? "bg-sunken text-ink-soft" : "bg-danger-soft text-danger",
+        className,
+      )}
     >
-      <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
+      <Icon aria-hidden className="mt-1 size-5 shrink-0" />
       <p className="grow">{sentence(error)}</p>
       {onRetry && (
         <button type="button" className="shrink-0 font-medium underline underline-offset-4" onClick={onRetry}>

@@ -2,6 +2,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { AccountForm } from "@/features/accounts/components/AccountForm";
 import { Notice } from "@/features/accounts/components/Notice";
+import { useConnected } from "@/lib/connection";
 import { hasExpired, logIn } from "@/lib/session";
 import { useWelcome } from "@/lib/welcome";
 
@@ -10,6 +11,7 @@ export default function LoginPage() {
   const { t } = useTranslation();
   const search = useSearch({ from: "/gate" });
   const welcome = useWelcome();
+  const connected = useConnected();
   return (
     <AccountForm
       making={false}
@@ -17,6 +19,7 @@ export default function LoginPage() {
       submit={t("login.submit")}
       note={
         <>
+          {!connected && <Notice>{t("offline.logIn")}</Notice>}
           {hasExpired() && <Notice>{t("login.expired")}</Notice>}
           {welcome?.first_account && <Notice>{t("login.first")}</Notice>}
         </>

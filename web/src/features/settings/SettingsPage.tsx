@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ApiKeys } from "@/features/settings/components/ApiKeys";
 import { Appearance } from "@/features/settings/components/Appearance";
 import { Hub } from "@/features/settings/components/Hub";
+import { Install } from "@/features/settings/components/Install";
 import { Lexicon } from "@/features/settings/components/Lexicon";
 import { Profile } from "@/features/settings/components/Profile";
 import { Page } from "@/components/Page";
@@ -15,6 +16,7 @@ export default function SettingsPage() {
     <Page title={t("settings.title")}>
       {user && <Profile user={user} />}
       <Appearance />
+      <Install />
       <Lexicon />
       <Hub />
       <ApiKeys />

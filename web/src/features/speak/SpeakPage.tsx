@@ -1,17 +1,20 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { MicOff } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "@/components/Page";
 import { Card } from "@/components/ui/Card";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { ErrorMessage } from "@/components/ui/ErrorMessage";
 import { Skeleton } from "@/components/ui/Skeleton";
-import type { SpeechRequest } from "./api/speech";
+import { useConnected } from "@/lib/connection";
+import type { SpeechRequest } from "@/lib/speech";
+import type { Asked } from "./address";
 import { useDownload } from "./api/useDownload";
-import { usualVoice, useVoices } from "./api/voices";
+import { speakingHere, usualVoice, useVoices } from "./api/voices";
 import { Controls } from "./components/Controls";
 import { HistoryPanel } from "./components/HistoryPanel";
+import { MakingStatus } from "./components/MakingStatus";
 import { Loudspeaker, PlayerPanel } from "./components/PlayerPanel";
 import { SAMPLES } from "./components/samples";
 import { TextField } from "./components/TextField";
@@ -19,6 +22,9 @@ import { useShortcuts } from "./components/useShortcuts";
 import { recallChoices, rememberChoices, type Choices } from "./history/choices";
 import type { HistoryEntry } from "./history/history";
 import { useHistory } from "./history/useHistory";
+import { useIsKept } from "./kept/useKept";
+import { planFor } from "./place/places";
+import { useMaker } from "./place/useMaker";
 import { markUp } from "./reading/marks";
 import { ReadingPanel } from "./reading/ReadingPanel";
 import { useWriting } from "./reading/useWriting";
@@ -30,17 +36,29 @@ const route = getRouteApi("/studio/speak");
 export default function SpeakPage() {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { voice: asked } = route.useSearch();
+  const { voice: asked, text: given } = useAsked();
   // Who comes to hear a new voice needs nothing more than the button.
-  const { text, marks, write, mark, unmark } = useWriting(asked === undefined ? "" : SAMPLES[0].text);
+  const { text, marks, write, mark, unmark } = useWriting(
+    given ?? (asked === undefined ? "" : SAMPLES[0].text),
+  );
   const { choices, choose } = useChoices(asked);
   const { narrator, player } = useNarrator();
   const { history } = useHistory();
   const narration = useNarration(narrator);
   const playing = usePlayer(player, "playing");
-  const download = useDownload();
+  const [maker, fileMaker, wordMaker] = [useMaker(), useMaker(), useMaker()];
+  const download = useDownload(fileMaker);
   const voices = useVoices();
-  const voice = usualVoice(voices.data ?? [], choices.voice);
+  const isKept = useIsKept();
+  const reachable = useConnected();
+  const offered = reachable ? (voices.data ?? []) : speakingHere(voices.data ?? [], isKept);
+  const voice = usualVoice(offered, choices.voice);
+  const plan = planFor(choices.where, {
+    runsInBrowser: voice?.runs_in_browser ?? false,
+    kept: voice !== undefined && isKept(voice.id),
+    reachable,
+  });
+  const able = plan[0] === "server" || (voice?.runs_in_browser ?? false);
   const speaking = playing || narration.phase === "making";
 
   const marked = marks.length > 0 && !choices.ssml;
@@ -53,12 +71,14 @@ export default function SpeakPage() {
   });
   const speak = async (asked: SpeechRequest) => {
     const spokenAt = new Date().toISOString();
-    const durationS = await narrator.speak(asked);
-    if (durationS > 0) history.add({ ...asked, id: spokenAt, spokenAt, durationS });
+    const durationS = await narrator.speak(asked, maker.streamBy(plan));
+    const { place } = maker.making;
+    if (durationS > 0)
+      history.add({ ...asked, id: spokenAt, spokenAt, durationS, madeIn: place ?? "server" });
   };
   const toggle = () => {
     if (speaking) narrator.stop();
-    else if (voice) void speak(request());
+    else if (voice && able) void speak(request());
   };
   const load = (entry: HistoryEntry) => {
     write(entry.text);
@@ -83,6 +103,11 @@ export default function SpeakPage() {
           <Card aria-label={t("speak.composer")} className="p-0 sm:p-0">
             <TextField value={text} onChange={write} field={field} />
             {voices.isPending && <Skeleton className="p-6" />}
+            {!reachable && (
+              <p data-testid="speak-away" className="mx-5 mt-5 rounded-xl bg-sunken px-4 py-3 sm:mx-6">
+                {t("speak.place.away")}
+              </p>
+            )}
             {voices.isError && (
               <ErrorMessage className="m-5" error={voices.error} onRetry={() => void voices.refetch()} />
             )}
@@ -95,17 +120,21 @@ export default function SpeakPage() {
             )}
             {voice && (
               <Controls
-                voices={voices.data ?? []}
-                voice={voice.id}
+                voices={offered}
+                voice={voice}
+                isKept={isKept}
                 choices={choices}
                 onChoose={choose}
                 speaking={speaking}
+                able={able}
                 onToggle={toggle}
                 download={download}
-                onDownload={() => void download.start(request(), choices.format)}
+                onDownload={() => void download.start(request(), choices.format, plan)}
                 onCancelDownload={download.cancel}
               />
             )}
+            <MakingStatus className="mx-5 mb-5 sm:mx-6" maker={maker} onCancel={() => narrator.stop()} />
+            <MakingStatus className="mx-5 mb-5 sm:mx-6" maker={fileMaker} onCancel={download.cancel} />
             <ErrorMessage
               className="mx-5 mb-5 sm:mx-6"
               error={failure}
@@ -119,6 +148,7 @@ export default function SpeakPage() {
               ssml={choices.ssml}
               mode={choices.mode}
               voice={voice.id}
+              stream={wordMaker.streamBy(plan)}
               marks={choices.ssml ? [] : marks}
               onMark={mark}
               onUnmark={unmark}
@@ -144,6 +174,18 @@ export default function SpeakPage() {
 /** Whether trying the same again may help: no answer, too many calls, or trouble on the server's side. */
 function mayPass(status: number): boolean {
   return status === 0 || status === 429 || status >= 500;
+}
+
+/** What the address asks for; a text goes from there into the field, so that reloading does not bring it back. */
+function useAsked(): Asked {
+  const asked = route.useSearch();
+  const navigate = route.useNavigate();
+  const [first] = useState(asked);
+  useEffect(() => {
+    if (asked.text !== undefined)
+      void navigate({ search: ({ voice }) => ({ voice }), replace: true, resetScroll: false });
+  }, [asked.text, navigate]);
+  return first;
 }
 
 /** The choices of last time; a voice that an address asks for goes before the one of then. */

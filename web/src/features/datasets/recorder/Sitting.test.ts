@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Sitting, type Means, type Take } from "./Sitting";
-import type { Listener } from "./sound/microphone";
+import type { Listener } from "@/lib/sound/microphone";
 
 const RATE = 16_000;
 const prompt = (id: string) => ({ id, text: "پرنده‌ای روی شاخه لانه ساخته است", phones: null });

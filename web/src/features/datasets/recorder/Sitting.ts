@@ -3,8 +3,8 @@ import type { Prompt } from "./outbox/takes";
 import { afterReading, afterSkipping, EMPTY, extended, FEW, type Script } from "./script";
 import { Capture, ROOM_S, type Sound } from "./sound/Capture";
 import { measure, warningsOf, type Measures, type Warning } from "./sound/measuring";
-import type { Listener, Microphone } from "./sound/microphone";
-import { troubleOf, type Trouble } from "./sound/trouble";
+import type { Listener, Microphone } from "@/lib/sound/microphone";
+import { troubleOf, type Trouble } from "@/lib/sound/trouble";
 import { wavOf } from "./sound/wav";
 
 /** A sentence as it was just read. */

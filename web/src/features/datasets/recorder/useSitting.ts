@@ -5,8 +5,8 @@ import { countIn, readRecording, sendTake } from "./api/recording";
 import { Outbox } from "./outbox/Outbox";
 import { openTakes, type Prompt } from "./outbox/takes";
 import { Sitting } from "./Sitting";
-import { isAllowed, openMicrophone } from "./sound/microphone";
-import { troubleOfPage } from "./sound/trouble";
+import { isAllowed, openMicrophone } from "@/lib/sound/microphone";
+import { troubleOfPage } from "@/lib/sound/trouble";
 
 /** A sitting at the microphone and what it has to send, for as long as the page is open. */
 export function useSitting(datasetId: string, owner: string): { sitting: Sitting; outbox: Outbox } {

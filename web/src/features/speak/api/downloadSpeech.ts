@@ -1,5 +1,6 @@
 import { interrupted } from "./streamSpeech";
-import { requestSpeech, type Format, type SpeechRequest } from "./speech";
+import type { SpeechRequest } from "@/lib/speech";
+import { requestSpeech, type Format } from "./speech";
 
 /** Fetches a whole file of speech; `onProgress` hears 0–100 once the file comes in. */
 export async function downloadSpeech(

@@ -1,22 +1,10 @@
 import { authorizedFetch } from "@/lib/api";
 import { Problem } from "@/lib/problem";
+import type { SpeechRequest } from "@/lib/speech";
 
 /** The file formats a person may take home. */
 export const FORMATS = ["mp3", "wav", "opus", "flac", "aac"] as const;
 export type Format = (typeof FORMATS)[number];
-
-/** The language a text is read in: as it is written, or as Tehran speaks. */
-export const MODES = ["formal", "colloquial"] as const;
-export type Mode = (typeof MODES)[number];
-
-/** What is to be said, and how. */
-export interface SpeechRequest {
-  text: string;
-  voice: string;
-  speed: number;
-  mode: Mode;
-  ssml: boolean;
-}
 
 /** Asks for speech in any shape; throws the Problem of a refusal. */
 export async function requestSpeech(

@@ -1,17 +1,9 @@
 import { t } from "i18next";
 import { Problem } from "@/lib/problem";
+import type { SpeechDelta, SpeechRequest } from "@/lib/speech";
 import { decodeBase64 } from "../sound/wav";
 import { readEventStream, type ServerSentEvent } from "./eventStream";
-import { requestSpeech, type SpeechRequest } from "./speech";
-
-/** One passage of sound: 16-bit mono samples and the code points of the text it says. */
-export interface SpeechDelta {
-  pcm: Uint8Array<ArrayBuffer>;
-  sampleRateHz: number;
-  textStart: number;
-  textEnd: number;
-  progress: number;
-}
+import { requestSpeech } from "./speech";
 
 interface DeltaData {
   audio: string;

@@ -1,8 +1,12 @@
 import { useRef, useState } from "react";
+import type { SpeechRequest } from "@/lib/speech";
 import { fileNameFor } from "../text/fileName";
 import { withoutTags } from "../text/pieces";
-import { downloadSpeech, saveFile } from "./downloadSpeech";
-import type { Format, SpeechRequest } from "./speech";
+import { fileOf } from "../place/fileOf";
+import type { Maker } from "../place/Maker";
+import type { Plan } from "../place/places";
+import { saveFile } from "./downloadSpeech";
+import type { Format } from "./speech";
 
 /** How a download stands; `progress` is null until the file comes in. */
 interface Download {
@@ -14,7 +18,7 @@ interface Download {
 const AT_REST: Download = { busy: false, progress: null, failure: null };
 
 /** Downloads the speech of a text as a file of its own. */
-export function useDownload() {
+export function useDownload(maker: Maker) {
   const [download, setDownload] = useState(AT_REST);
   const abort = useRef<AbortController | null>(null);
 
@@ -23,11 +27,11 @@ export function useDownload() {
     setDownload(AT_REST);
   };
 
-  const start = async (request: SpeechRequest, format: Format) => {
+  const start = async (request: SpeechRequest, format: Format, plan: Plan) => {
     const { signal } = (abort.current = new AbortController());
     setDownload({ ...AT_REST, busy: true });
     try {
-      const file = await downloadSpeech(request, format, signal, (progress) => {
+      const file = await fileOf(request, format, { maker, plan }, signal, (progress) => {
         setDownload({ busy: true, progress, failure: null });
       });
       saveFile(file, fileNameFor(request.ssml ? withoutTags(request.text) : request.text, format));

@@ -8,17 +8,22 @@ import { Switch } from "@/components/ui/Switch";
 import { useFormat } from "@/lib/format";
 import { FORMATS, type Format } from "../api/speech";
 import type { Voice } from "../api/voices";
+import type { IsKept } from "../kept/useKept";
 import type { Choices } from "../history/choices";
 import { ModeSelect } from "./ModeSelect";
+import { PlaceChoice } from "./PlaceChoice";
 import { SpeedSlider } from "./SpeedSlider";
 import { VoiceSelect } from "./VoiceSelect";
 
 interface ControlsProps {
   voices: readonly Voice[];
-  voice: string;
+  voice: Voice;
+  isKept: IsKept;
   choices: Choices;
   onChoose: (change: Partial<Choices>) => void;
   speaking: boolean;
+  /** Whether the voice can speak where it is to. */
+  able: boolean;
   onToggle: () => void;
   download: { busy: boolean; progress: number | null };
   onDownload: () => void;
@@ -27,14 +32,14 @@ interface ControlsProps {
 
 /** Who speaks, in which Persian, how fast, and the buttons that begin it. */
 export function Controls(props: ControlsProps) {
-  const { voices, voice, choices, onChoose, speaking, onToggle } = props;
+  const { voices, voice, isKept, choices, onChoose, speaking, able, onToggle } = props;
   const { t } = useTranslation();
   return (
     <div className="grid gap-5 p-5 sm:p-6">
       <div className="grid items-start gap-x-8 gap-y-4 sm:grid-cols-2">
         <VoiceSelect
           voices={voices}
-          value={voice}
+          value={voice.id}
           onChoose={(chosen) => {
             onChoose({ voice: chosen });
           }}
@@ -53,6 +58,20 @@ export function Controls(props: ControlsProps) {
             }}
           />
         </div>
+        <div className="sm:col-span-2">
+          <PlaceChoice
+            value={choices.where}
+            onChoose={(where) => {
+              onChoose({ where });
+            }}
+            voice={voice}
+            voices={voices}
+            isKept={isKept}
+            onChooseVoice={(chosen) => {
+              onChoose({ voice: chosen });
+            }}
+          />
+        </div>
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button
@@ -62,6 +81,7 @@ export function Controls(props: ControlsProps) {
           data-testid="speak-button"
           aria-keyshortcuts="Control+Enter Meta+Enter"
           title={t("speak.shortcut")}
+          disabled={!able && !speaking}
           onClick={onToggle}
         >
           {speaking ? (

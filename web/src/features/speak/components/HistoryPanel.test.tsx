@@ -15,6 +15,7 @@ const FIRST: HistoryEntry = {
   mode: "colloquial",
   spokenAt: "2026-01-02T10:00:00Z",
   durationS: 65,
+  madeIn: "browser",
 };
 const chosen: HistoryEntry[] = [];
 
@@ -33,6 +34,7 @@ describe("the history on the page", () => {
     expect(entry).toHaveTextContent("صدای amir");
     expect(entry).toHaveTextContent("گفتاری");
     expect(entry).toHaveTextContent("۱٫۵×");
+    expect(entry).toHaveTextContent("در مرورگر");
     expect(entry).toHaveTextContent("۱:۰۵");
     expect(entry).toHaveTextContent("۱۲ دی ۱۴۰۴");
   });

@@ -110,6 +110,7 @@ function Entry({ entry, voice, onChoose, onDelete }: EntryProps) {
           <span>{voice}</span>
           {entry.mode !== "formal" && <span>{t(`speak.modeName.${entry.mode}`)}</span>}
           {entry.speed !== 1 && <span>{t("speak.times", { speed: format.number(entry.speed) })}</span>}
+          {entry.madeIn === "browser" && <span>{t("speak.history.inBrowser")}</span>}
           <span>{format.clock(entry.durationS)}</span>
           <time dateTime={entry.spokenAt} title={format.dateTime(entry.spokenAt)}>
             {when}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "@/components/ui/Field";
 import { Select } from "@/components/ui/Select";
-import { MODES, type Mode } from "../api/speech";
+import { MODES, type Mode } from "@/lib/speech";
 
 /** Whether formal Persian is read as it is written or as Tehran speaks. */
 export function ModeSelect({ value, onChoose }: { value: Mode; onChoose: (mode: Mode) => void }) {

@@ -6,12 +6,9 @@ import { ErrorMessage } from "@/components/ui/ErrorMessage";
 import { cn } from "@/lib/cn";
 import { useFormat } from "@/lib/format";
 import { Problem } from "@/lib/problem";
-import { countCharacters } from "../text/offsets";
+import { countCharacters, LONGEST_TEXT } from "../text/offsets";
 import { readTextFile } from "../text/readTextFile";
 import { SAMPLES } from "./samples";
-
-/** How long a text the server takes unless its owner has set another bound. */
-const LONGEST_TEXT = 100_000;
 
 interface TextFieldProps {
   value: string;

@@ -13,6 +13,7 @@ function entry(id: string, change: Partial<HistoryEntry> = {}): HistoryEntry {
     mode: "formal",
     spokenAt,
     durationS: 2,
+    madeIn: "browser",
     ...change,
   };
 }
@@ -57,6 +58,11 @@ describe("the history", () => {
   it("takes what was kept before there were modes for formal", () => {
     localStorage.setItem("bazgoo.speak_history", JSON.stringify([{ ...entry("a"), mode: undefined }]));
     expect(new History().entries).toEqual([entry("a")]);
+  });
+
+  it("takes what was kept before the browser spoke for the server's", () => {
+    localStorage.setItem("bazgoo.speak_history", JSON.stringify([{ ...entry("a"), madeIn: undefined }]));
+    expect(new History().entries).toEqual([entry("a", { madeIn: "server" })]);
   });
 
   it("forgets one, and takes all back", () => {
@@ -111,16 +117,25 @@ describe("the choices", () => {
       format: "opus",
       mode: "colloquial",
       ssml: true,
+      where: "browser",
     } as const;
     rememberChoices(choices);
     expect(recallChoices()).toEqual(choices);
   });
 
-  it.each(["nonsense", '{"speed":9,"format":"doc","voice":3,"mode":"loud","ssml":"yes"}', "null"])(
-    "are the usual ones after %j",
-    (kept) => {
-      localStorage.setItem("bazgoo.speak_choices", kept);
-      expect(recallChoices()).toEqual({ voice: null, speed: 1, format: "mp3", mode: "formal", ssml: false });
-    },
-  );
+  it.each([
+    "nonsense",
+    '{"speed":9,"format":"doc","voice":3,"mode":"loud","ssml":"yes","where":"there"}',
+    "null",
+  ])("are the usual ones after %j", (kept) => {
+    localStorage.setItem("bazgoo.speak_choices", kept);
+    expect(recallChoices()).toEqual({
+      voice: null,
+      speed: 1,
+      format: "mp3",
+      mode: "formal",
+      ssml: false,
+      where: "automatic",
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { onRemembered, recall, remember } from "@/lib/storage";
-import { MODES, type Mode } from "../api/speech";
+import { MODES, type Mode } from "@/lib/speech";
+import { PLACES, type Place } from "../place/places";
 
 /** One text that was spoken in this browser. */
 export interface HistoryEntry {
@@ -11,6 +12,8 @@ export interface HistoryEntry {
   mode: Mode;
   spokenAt: string;
   durationS: number;
+  /** Where it was made. */
+  madeIn: Place;
 }
 
 /** How many texts, and how many characters in all (browsers give about five million bytes), are kept. */
@@ -73,7 +76,7 @@ export function bounded(entries: readonly HistoryEntry[]): HistoryEntry[] {
 function parse(stored: string | null): HistoryEntry[] {
   try {
     const entries: unknown = JSON.parse(stored ?? "[]");
-    return Array.isArray(entries) ? bounded(entries.map(withMode).filter(isEntry)) : [];
+    return Array.isArray(entries) ? bounded(entries.map(completed).filter(isEntry)) : [];
   } catch {
     return [];
   }
@@ -93,13 +96,16 @@ const SHAPE = {
   mode: "string",
   spokenAt: "string",
   durationS: "number",
+  madeIn: "string",
 } as const satisfies Record<keyof HistoryEntry, string>;
 
-/** What was kept before there were modes was read as it is written. */
-function withMode(value: unknown): unknown {
+/** What was kept before there were modes was read as it is written, and before there were places by the server. */
+function completed(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  const kept: unknown = new Map(Object.entries(value)).get("mode");
-  return { ...value, mode: MODES.find((known) => known === kept) ?? "formal" };
+  const kept = new Map<string, unknown>(Object.entries(value));
+  const mode = MODES.find((known) => known === kept.get("mode")) ?? "formal";
+  const madeIn = PLACES.find((known) => known === kept.get("madeIn")) ?? "server";
+  return { ...value, mode, madeIn };
 }
 
 function isEntry(value: unknown): value is HistoryEntry {

@@ -5,7 +5,9 @@ import { Disclosure } from "@/components/ui/Disclosure";
 import { ErrorMessage } from "@/components/ui/ErrorMessage";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { Switch } from "@/components/ui/Switch";
-import type { Mode } from "../api/speech";
+import { Problem } from "@/lib/problem";
+import type { Mode } from "@/lib/speech";
+import type { Stream } from "../place/Maker";
 import type { Mark } from "./marks";
 import { ReadingText } from "./ReadingText";
 import { useReading, type WordReading } from "./useReading";
@@ -17,6 +19,7 @@ interface ReadingPanelProps {
   ssml: boolean;
   mode: Mode;
   voice: string;
+  stream: Stream;
   marks: readonly Mark[];
   onMark: (mark: Mark) => void;
   onUnmark: (start: number) => void;
@@ -35,11 +38,12 @@ export function ReadingPanel(props: ReadingPanelProps) {
   );
 }
 
-function Reading({ text, ssml, mode, voice, marks, onMark, onUnmark }: ReadingPanelProps) {
+function Reading({ text, ssml, mode, voice, stream, marks, onMark, onUnmark }: ReadingPanelProps) {
   const { t } = useTranslation();
   const { reading, cut } = useReading(text, ssml, mode);
   const { vowels, showVowels } = useVowels();
   const [chosen, setChosen] = useState<WordReading | null>(null);
+  const unreachable = reading.error instanceof Problem && reading.error.code === "unreachable";
   if (text.trim() === "") return <p className="text-ink-soft">{t("reading.empty")}</p>;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -48,7 +52,12 @@ function Reading({ text, ssml, mode, voice, marks, onMark, onUnmark }: ReadingPa
         <Switch label={t("reading.vowels")} checked={vowels} onSwitch={showVowels} />
       </div>
       {reading.isPending && <Skeleton />}
-      <ErrorMessage error={reading.error} onRetry={() => void reading.refetch()} />
+      {unreachable && (
+        <p role="status" data-testid="reading-unreachable" className="text-ink-soft">
+          {t("reading.unreachable")}
+        </p>
+      )}
+      <ErrorMessage error={unreachable ? null : reading.error} onRetry={() => void reading.refetch()} />
       {reading.data && (
         <ReadingText reading={reading.data} ssml={ssml} vowels={vowels} marks={marks} onChoose={setChosen} />
       )}
@@ -57,6 +66,7 @@ function Reading({ text, ssml, mode, voice, marks, onMark, onUnmark }: ReadingPa
         word={chosen}
         mark={marks.find(({ start }) => start === chosen?.start)}
         voice={voice}
+        stream={stream}
         // A document has its own elements for this.
         once={!ssml && reading.data !== undefined && text.startsWith(reading.data.text)}
         onMark={onMark}

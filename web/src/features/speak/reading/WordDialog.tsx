@@ -7,6 +7,7 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { useForgetWord, useKeepWord, type Said } from "@/lib/lexicon";
 import { announce } from "@/lib/toasts";
+import type { Stream } from "../place/Maker";
 import { sayEzafe, withoutEzafe } from "./ezafe";
 import { notation, type Mark } from "./marks";
 import { lettersOf, spell } from "./spelling";
@@ -19,6 +20,8 @@ interface WordDialogProps {
   word: WordReading | null;
   mark: Mark | undefined;
   voice: string;
+  /** What one way is heard from. */
+  stream: Stream;
   /** Whether it can be chosen for this text alone. */
   once: boolean;
   onMark: (mark: Mark) => void;
@@ -46,13 +49,14 @@ function Ways({
   word,
   mark,
   voice,
+  stream,
   once,
   onMark,
   onUnmark,
   onClose,
 }: WordDialogProps & { word: WordReading }) {
   const { t } = useTranslation();
-  const { hear, error } = useHearing(voice);
+  const { hear, error } = useHearing(voice, stream);
   const [respelling, setRespelling] = useState("");
   const keep = useKeepWord();
   const forget = useForgetWord();

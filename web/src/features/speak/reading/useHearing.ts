@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { Said } from "@/lib/lexicon";
-import { requestSpeech } from "../api/speech";
+import type { Stream } from "../place/Maker";
+import { wavOf } from "../sound/wavOf";
 import { elementOf } from "./marks";
 
 /** Lets one word be heard, said in one way or another; a second asking silences the first. */
-export function useHearing(voice: string) {
+export function useHearing(voice: string, stream: Stream) {
   const [error, setError] = useState<unknown>(null);
   const hush = useRef<() => void>(() => undefined);
   useEffect(() => () => hush.current(), []);
@@ -21,11 +22,9 @@ export function useHearing(voice: string) {
     };
     const text = `<speak>${elementOf(word, said)}</speak>`;
     try {
-      const shape = { format: "wav", stream: false } as const;
       // How the word is said is given, so it is the same in either mode.
       const request = { text, voice, speed: 1, mode: "formal", ssml: true } as const;
-      const file = await requestSpeech(request, shape, abort.signal);
-      sound.src = URL.createObjectURL(await file.blob());
+      sound.src = URL.createObjectURL(await wavOf(stream(request, abort.signal)));
       await sound.play();
     } catch (reason) {
       if (!abort.signal.aborted) setError(reason);

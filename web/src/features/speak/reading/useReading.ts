@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { paths } from "@/client/schema";
 import { answer, api } from "@/lib/api";
 import { READING } from "@/lib/lexicon";
-import type { Mode } from "../api/speech";
+import type { Mode } from "@/lib/speech";
 import { utf16Offsets } from "../text/offsets";
 
 type Analyze = paths["/api/text/analyze"]["post"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SpeechRequest } from "../api/speech";
+import type { SpeechRequest } from "@/lib/speech";
 import { readDeltas } from "../api/streamSpeech";
 import { Narrator } from "./Narrator";
 import { Player } from "./Player";
@@ -35,10 +35,12 @@ function stream() {
 function narrate() {
   const server = stream();
   const signals: AbortSignal[] = [];
-  const narrator = new Narrator(new Player(), (_, signal) => {
-    signals.push(signal);
-    return readDeltas(server.response);
-  });
+  const narrator = new Narrator(new Player());
+  const speak = () =>
+    narrator.speak(REQUEST, (_, signal) => {
+      signals.push(signal);
+      return readDeltas(server.response);
+    });
   const until = (fact: () => boolean) =>
     new Promise<void>((resolve) => {
       const look = () => {
@@ -47,13 +49,13 @@ function narrate() {
       narrator.subscribe(look);
       look();
     });
-  return { server, narrator, signals, until };
+  return { server, narrator, speak, signals, until };
 }
 
 describe("a narration", () => {
   it("shows what has arrived before all has", async () => {
-    const { server, narrator, until } = narrate();
-    const spoken = narrator.speak(REQUEST);
+    const { server, narrator, speak, until } = narrate();
+    const spoken = speak();
     expect(narrator.narration).toMatchObject({ phase: "making", request: REQUEST, clips: [] });
     server.passage(0, 3, 40);
     await until(() => narrator.narration.clips.length === 1);
@@ -67,8 +69,8 @@ describe("a narration", () => {
   });
 
   it("keeps what has arrived when the connection breaks, and says so", async () => {
-    const { server, narrator, until } = narrate();
-    const spoken = narrator.speak(REQUEST);
+    const { server, narrator, speak, until } = narrate();
+    const spoken = speak();
     server.passage(0, 3, 40);
     await until(() => narrator.narration.clips.length === 1);
     server.cut();
@@ -79,8 +81,8 @@ describe("a narration", () => {
   });
 
   it("stops asking when it is stopped, and keeps what has arrived", async () => {
-    const { server, narrator, signals, until } = narrate();
-    const spoken = narrator.speak(REQUEST);
+    const { server, narrator, speak, signals, until } = narrate();
+    const spoken = speak();
     server.passage(0, 3, 40);
     await until(() => narrator.narration.clips.length === 1);
     narrator.stop();

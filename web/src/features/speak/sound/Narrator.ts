@@ -1,6 +1,7 @@
 import { Problem } from "@/lib/problem";
-import type { SpeechRequest } from "../api/speech";
-import { interrupted, type SpeechDelta } from "../api/streamSpeech";
+import type { SpeechDelta, SpeechRequest } from "@/lib/speech";
+import type { Stream } from "../place/Maker";
+import { interrupted } from "../api/streamSpeech";
 import type { Player } from "./Player";
 import { Recording, type Clip } from "./recording";
 
@@ -29,8 +30,6 @@ const IDLE: Narration = {
 /** Shown at most this often: passages can arrive a thousand a second. */
 const SHOW_EVERY_MS = 60;
 
-type Stream = (request: SpeechRequest, signal: AbortSignal) => AsyncGenerator<SpeechDelta>;
-
 /** Has a text spoken: takes its sound as it arrives and hands it to the player. */
 export class Narrator {
   #narration = IDLE;
@@ -39,10 +38,7 @@ export class Narrator {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listeners = new Set<() => void>();
 
-  constructor(
-    private readonly player: Player,
-    private readonly stream: Stream,
-  ) {}
+  constructor(private readonly player: Player) {}
 
   readonly subscribe = (listener: () => void) => {
     this.#listeners.add(listener);
@@ -53,8 +49,8 @@ export class Narrator {
     return this.#narration;
   }
 
-  /** Speaks a text in place of the one before; answers how many seconds of it were made. */
-  async speak(request: SpeechRequest): Promise<number> {
+  /** Speaks a text in place of the one before, with the sound of `stream`; answers how many seconds were made. */
+  async speak(request: SpeechRequest, stream: Stream): Promise<number> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
     this.#recording = null;
@@ -62,7 +58,7 @@ export class Narrator {
     this.#show({ ...IDLE, phase: "making", request });
     let durationS = 0;
     try {
-      for await (const delta of this.stream(request, signal)) {
+      for await (const delta of stream(request, signal)) {
         if (signal.aborted) return durationS;
         durationS = this.#take(delta);
       }

@@ -1,5 +1,4 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { streamSpeech } from "../api/streamSpeech";
 import { Narrator } from "./Narrator";
 import { Player, type PlayerState } from "./Player";
 
@@ -7,7 +6,7 @@ import { Player, type PlayerState } from "./Player";
 export function useNarrator(): { narrator: Narrator; player: Player } {
   const [pair] = useState(() => {
     const player = new Player();
-    return { player, narrator: new Narrator(player, streamSpeech) };
+    return { player, narrator: new Narrator(player) };
   });
   useEffect(
     () => () => {

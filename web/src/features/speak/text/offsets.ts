@@ -1,3 +1,6 @@
+/** How long a text the server takes unless its owner has set another bound, in code points. */
+export const LONGEST_TEXT = 100_000;
+
 /**
  * Makes a converter from the server's code-point offsets in `text` to JavaScript's UTF-16 offsets.
  * Only characters beyond the basic plane (emoji, rare scripts) differ, so only they are remembered.

@@ -1,6 +1,7 @@
-import { PackageCheck, PartyPopper } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { FlaskConical, PackageCheck, PartyPopper } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Button } from "@/components/ui/Button";
+import { Button, buttonLook } from "@/components/ui/Button";
 import { Card, CardHeading } from "@/components/ui/Card";
 import { ErrorMessage } from "@/components/ui/ErrorMessage";
 import { useBundle } from "../api/models";
@@ -21,6 +22,17 @@ export function Result({ training: { recipe, model_id, status } }: { training: T
       </CardHeading>
       <div className="flex flex-wrap items-center gap-2">
         <SpeakWithIt modelId={model_id} />
+        {kind === "classifier" && (
+          <Link
+            to="/try"
+            search={{ model: model_id }}
+            data-testid="training-try"
+            className={buttonLook({ look: "primary" })}
+          >
+            <FlaskConical aria-hidden className="size-5" />
+            {t("training.try")}
+          </Link>
+        )}
         <Button data-testid="training-export" busy={bundle.isPending} onClick={() => bundle.mutate(model_id)}>
           <PackageCheck aria-hidden className="size-5" />
           {t("training.export")}

@@ -10,7 +10,7 @@ import { Problem } from "@/lib/problem";
 import type { Sitting, SittingState } from "../Sitting";
 import { Controls } from "./Controls";
 import { LevelMeter } from "./LevelMeter";
-import { MicrophoneTrouble } from "./MicrophoneTrouble";
+import { MicrophoneTrouble } from "@/components/MicrophoneTrouble";
 import { PromptText } from "./PromptText";
 import { Review } from "./Review";
 

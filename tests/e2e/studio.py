@@ -62,9 +62,9 @@ class Studio:
 
 
 @contextmanager
-def open_studio(data_dir: Path, **settings: str) -> Iterator[Studio]:
-    """Run `bazgoo serve` on a free port until the block ends; ``settings`` are environment variables."""
-    port = _free_port()
+def open_studio(data_dir: Path, port: int | None = None, **settings: str) -> Iterator[Studio]:
+    """Run `bazgoo serve` on ``port`` or a free one until the block ends; ``settings`` are environment variables."""
+    port = port or free_port()
     command = [sys.executable, "-m", "bazgoo", "serve", "--port", str(port), "--data-dir", str(data_dir)]
     log = data_dir / "serve.log"
     with log.open("w") as output:
@@ -89,7 +89,8 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(own)}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of the loopback that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -27,6 +27,7 @@ GROUPS = {
     "user": "bazgoo.cli.users:app",
     "models": "bazgoo.cli.models:app",
     "dataset": "bazgoo.cli.datasets:app",
+    "voice": "bazgoo.cli.voice:app",
     "bench": "bazgoo.cli.bench:app",
 }
 """Every group of commands, and the Typer application that is it."""

@@ -67,6 +67,32 @@ async def test_hashed_files_are_kept_for_ever_and_sent_compressed_to_who_takes_i
     assert "Content-Encoding" not in plain.headers
 
 
+@pytest.mark.parametrize(
+    ("name", "content_type"),
+    [
+        ("assets/engine-1a2b.wasm", "application/wasm"),
+        ("assets/engine-1a2b.mjs", "text/javascript"),
+        ("manifest.webmanifest", "application/manifest+json"),
+    ],
+)
+async def test_a_compressed_file_is_of_the_type_that_browsers_insist_on(
+    built: Path, name: str, content_type: str
+) -> None:
+    (built / name).write_bytes(b"content")
+    (built / f"{name}.gz").write_bytes(gzip.compress(b"content"))
+    async with _visit(built) as client:
+        answer = await client.get(f"/{name}", headers={"Accept-Encoding": "gzip"})
+    assert (answer.headers["Content-Encoding"], answer.text) == ("gzip", "content")
+    assert answer.headers["Content-Type"].partition(";")[0] == content_type
+
+
+async def test_the_service_worker_is_asked_for_anew(built: Path) -> None:
+    (built / "sw.js").write_text("let a = 1")
+    async with _visit(built) as client:
+        answer = await client.get("/sw.js")
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
 async def test_what_has_not_changed_is_not_sent_again(built: Path) -> None:
     async with _visit(built) as client:
         first = await client.get("/favicon.svg")

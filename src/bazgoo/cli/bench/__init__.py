@@ -140,3 +140,27 @@ def training(
 
     figures = measure(steps or [360], sentences, judge_steps, classifier_steps)
     print_json(figures) if as_json else print_table(figures)
+
+
+@app.command()
+def browser(
+    voices: Annotated[
+        list[str] | None,
+        typer.Argument(help="Ids of voices, or paths of .onnx files; else all that run in a browser."),
+    ] = None,
+    rounds: Annotated[
+        int, typer.Option(min=1, max=20, help="How often a page of text is spoken; the middle time counts.")
+    ] = 3,
+    as_json: AsJson = False,
+) -> None:
+    """Measure speech in the page: real-time factor, first audio, what is fetched and held, beside this machine itself.
+
+    It needs Chromium and the package playwright, starts a studio and static hosts of its own on loopback, and stops
+    them again. In a checkout a voice of the size of Piper's medium ones is made on the spot and measured too.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    from bazgoo.cli.bench.browser import measure  # noqa: PLC0415
+    from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
+
+    figures = measure(voices or [], rounds)
+    print_json(figures) if as_json else print_table(figures)

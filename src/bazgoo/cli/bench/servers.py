@@ -46,11 +46,12 @@ class Server:
 
     def memory_mb(self) -> float:
         """What it and all it started hold, shared pages counted in parts (PSS) where the system can tell."""
-        held = (_held_bytes(process) for process in [self.process, *self.process.children(recursive=True)])
+        held = (held_bytes(process) for process in [self.process, *self.process.children(recursive=True)])
         return sum(held) / 2**20
 
 
-def _held_bytes(process: psutil.Process) -> int:
+def held_bytes(process: psutil.Process) -> int:
+    """Its memory, shared pages counted in parts (PSS) where the system can tell."""
     full = process.memory_full_info()
     return int(getattr(full, "pss", full.uss))
 

@@ -74,7 +74,9 @@ def _bazgoo(voice: Path | None) -> Make:
     from bazgoo.speech import open_speaker  # noqa: PLC0415
 
     speaker = open_speaker(None, files=[voice] if voice else [], cache_bytes=0)
-    chosen = voice.stem if voice else "espeak-fa"
+    named = voice.stem if voice else "espeak-fa"
+    # Of several speakers the first.
+    chosen = next(found.id for found in speaker.voices() if found.id.partition("#")[0] == named)
     rate_hz = speaker.voice(chosen).sample_rate
     return lambda text: _sounding_s([clip.samples for clip in speaker.stream(text, voice=chosen)], rate_hz)
 

@@ -67,17 +67,18 @@ def test_sound_continues_where_it_was_when_the_file_grows(listener: Listener) ->
 
 
 def test_a_long_text_is_heard_before_all_of_it_is_made(listener: Listener) -> None:
-    listener.speak(long_text(1500))
+    listener.speak(long_text(600))
     listener.until(lambda: listener.page.evaluate("() => window.madeAtFirstSound") is not None)
     assert listener.page.evaluate("() => window.madeAtFirstSound") < 100
     listener.button.click()
 
 
 def test_stopping_ends_the_request_and_keeps_what_has_arrived(listener: Listener) -> None:
-    listener.text.fill(long_text(1500))
+    listener.text.fill(long_text(600))
     with listener.page.expect_event("requestfailed", lambda request: request.url.endswith("/api/speech")):
         listener.button.click()
         listener.until_sound_comes_out()
+        listener.until(lambda: listener.made() > 0)
         listener.button.click()
     expect(listener.button).to_have_text("بخوان")
     expect(listener.page.get_by_text("متوقف شد")).to_be_visible()
@@ -181,7 +182,7 @@ def test_a_studio_that_dies_midway_is_said_and_what_was_heard_stays(
 ) -> None:
     with open_studio(tmp_path, BAZGOO_PUBLIC_SPEECH="true") as studio:
         listener = Listener.on(new_context(studio.address).new_page())
-        listener.speak(long_text(1500))
+        listener.speak(long_text(600))
         listener.until_sound_comes_out()
         note = json.loads((tmp_path / "run" / "studio.json").read_text(encoding="utf-8"))
         process = psutil.Process(note["pid"])

@@ -9,7 +9,7 @@ from bazgoo.datasets import Dataset
 from bazgoo.errors import TorchMissing, TrainingRefused
 from bazgoo.training import recipes
 from bazgoo.training.config import CONFIGS, read_config
-from bazgoo.training.doctor import NOTHING, Finding, Machine, Needs, examine, refuse
+from bazgoo.training.doctor import AROUND_S, NOTHING, Finding, Machine, Needs, examine, refuse
 from bazgoo.training.presets import PRESETS
 
 MACHINE = Machine(cpus=2, memory_free_mb=4000, disk_free_mb=4000, gpu=None, gpu_memory_mb=None, torch=True)
@@ -39,8 +39,9 @@ def codes(dataset: Dataset, machine: Machine = MACHINE, **config: object) -> lis
     return [each.code for each in needs.refusals]
 
 
-def test_what_the_recipe_finds_stays(dataset: Dataset, needing) -> None:
-    assert examine(dataset, "classifier", read_config("classifier", {}), MACHINE) == NEEDS
+def test_what_the_recipe_finds_stays_and_time_around_it_is_added(dataset: Dataset, needing) -> None:
+    needs = examine(dataset, "classifier", read_config("classifier", {}), MACHINE)
+    assert needs == replace(NEEDS, seconds=NEEDS.seconds + AROUND_S)
 
 
 @pytest.mark.parametrize(

@@ -49,9 +49,12 @@ export function BrokenPart({ error }: { error: unknown }) {
   useEffect(
     () =>
       onConnection(() => {
-        if (isConnected()) void router.invalidate();
+        if (!isConnected()) return;
+        // A part that could not be fetched is not asked for again by every browser.
+        if (isSilence(error)) void router.invalidate();
+        else window.location.reload();
       }),
-    [router],
+    [router, error],
   );
   const title = t(lost ? "offline.title" : "broken.title");
   return (

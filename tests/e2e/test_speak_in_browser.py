@@ -147,7 +147,20 @@ def test_a_kept_voice_speaks_without_a_network(listener: Listener) -> None:
     expect(listener.page.get_by_test_id("history-entry").first).to_contain_text("در مرورگر")
     expect(listener.page.get_by_test_id("error-message")).to_have_count(0)
     listener.page.get_by_test_id("reading-panel").locator("summary").click()
-    expect(listener.page.get_by_test_id("reading-unreachable")).to_be_visible()
+    expect(listener.page.get_by_test_id("reading-word").first).to_be_visible()
+
+
+def test_a_text_that_is_to_stay_in_the_browser_is_read_there_too(listener: Listener) -> None:
+    asked: list[str] = []
+    listener.page.on("request", lambda request: asked.append(request.url))
+    choose_place(listener, "browser")
+    listener.text.fill(TEXT)
+    listener.page.get_by_test_id("reading-panel").locator("summary").click()
+    words = listener.page.get_by_test_id("reading-word")
+    expect(words.first).to_be_visible(timeout=READY_WITHIN_MS)
+    assert words.all_inner_texts()[:3] == ["سَلام", "بَر", "شُما"]
+    assert any(url.endswith("/api/reader") for url in asked)
+    assert not any("/api/text/analyze" in url for url in asked)
 
 
 def test_what_is_kept_is_listed_and_cleared(listener: Listener) -> None:

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import type { Plugin } from "vite";
@@ -8,6 +8,8 @@ const FILES = {
   "pyodide.asm.wasm": "application/wasm",
   "python_stdlib.zip": "application/zip",
 };
+/** What of them is fetched by a script, and so can be counted while it comes. */
+const FETCHED = ["pyodide.asm.wasm", "python_stdlib.zip"];
 const find = createRequire(import.meta.url).resolve;
 const { version } = createRequire(import.meta.url)("pyodide/package.json") as { version: string };
 const FOLDER = `pyodide-${version}`;
@@ -16,6 +18,9 @@ const FOLDER = `pyodide-${version}`;
 export function pyodide(): Plugin {
   return {
     name: "pyodide",
+    config: () => ({
+      define: { PYODIDE_BYTES: String(FETCHED.reduce((sum, name) => sum + sizeOf(name), 0)) },
+    }),
     generateBundle() {
       for (const name of Object.keys(FILES)) {
         const source = readFileSync(find(`pyodide/${name}`));
@@ -46,6 +51,10 @@ export function pyodideNames(): Plugin {
         ? code.replaceAll("pyodide.asm.mjs", named("pyodide.asm.mjs"))
         : null,
   };
+}
+
+function sizeOf(name: string): number {
+  return statSync(find(`pyodide/${name}`)).size;
 }
 
 /** The name that a host gives a file under: many do not know .mjs, and browsers run only what is called a script. */

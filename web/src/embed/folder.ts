@@ -1,5 +1,6 @@
 import i18n from "i18next";
 import { PageSpeaker } from "@/inpage/PageSpeaker";
+import { adding } from "@/inpage/progress";
 import { openReader } from "@/inpage/reader/openReader";
 import type { Load } from "@/inpage/warm";
 import { openVoice } from "@/inpage/voice/openVoice";
@@ -27,7 +28,9 @@ export async function openFolder(address: string): Promise<Opened> {
   await speakTheLanguageOf(document.documentElement);
   const speaker = new PageSpeaker({
     reader: timed("bazgoo:reader", async (signal, onFetched) => {
-      const reader = openReader(() => fetchBytes(at(contents.reader), signal, onFetched));
+      const part = adding(onFetched);
+      const archive = part();
+      const reader = openReader(() => fetchBytes(at(contents.reader), signal, archive), part());
       await reader.ready().catch((reason: unknown) => {
         reader.close();
         throw reason;

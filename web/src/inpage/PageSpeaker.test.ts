@@ -19,6 +19,7 @@ function reading(passages: ReadPassage[]): Reader {
     read: async function* () {
       yield* passages;
     },
+    analyze: () => Promise.resolve({ normalized: "", sentences: [] }),
     close: vi.fn(),
   };
 }

@@ -2,7 +2,7 @@ import type { SpeechDelta, SpeechRequest } from "@/lib/speech";
 import { pcmOf, toEven } from "./pcm";
 import { adding } from "./progress";
 import { modelOf } from "./shelf/voiceKey";
-import type { Fetched, Lexicon, LoadedVoice, Reader, ReadPassage } from "./types";
+import type { Analysis, AnalysisRequest, Fetched, Lexicon, LoadedVoice, Reader, ReadPassage } from "./types";
 import { unlessAborted, Warm, type Load } from "./warm";
 
 /** A voice, whoever of its speakers speaks. */
@@ -56,6 +56,13 @@ export class PageSpeaker {
     }
   }
 
+  /** How a text is read, word by word; throws the Problems of reading and of fetching the reader. */
+  async analyze(request: Omit<AnalysisRequest, "lexicon">, signal: AbortSignal): Promise<Analysis> {
+    const lexicon = this.sources.lexicon();
+    const reader = await this.#reader.get(signal, () => undefined);
+    return reader.analyze({ ...request, lexicon: await unlessAborted(lexicon, signal) }, signal);
+  }
+
   /** Loads the reader and a voice, so that what is spoken next begins at once. */
   async prepare(
     voice: string,
@@ -63,13 +70,6 @@ export class PageSpeaker {
     onLoading: (fetched: Fetched) => void = () => undefined,
   ): Promise<void> {
     await this.#load(voice, signal, onLoading);
-  }
-
-  /** Gives all memory back; whoever speaks next loads again. */
-  release(): void {
-    this.#reader.close();
-    this.#voice?.warm.close();
-    this.#voice = null;
   }
 
   #load(

@@ -1,5 +1,6 @@
 import { ownLexicon } from "./lexicon";
 import { PageSpeaker, type OpenedVoice } from "./PageSpeaker";
+import { adding } from "./progress";
 import { openReader } from "./reader/openReader";
 import type { Listening } from "./shelf/fetching";
 import { fromServer } from "./shelf/fromServer";
@@ -21,12 +22,14 @@ export const streamInPage: StreamInPage = (request, signal, onLoading) =>
 /** Loads what speaking with a voice in the page takes, so that it then begins at once. */
 export const prepareInPage: PageSpeaker["prepare"] = (...given) => speaker.prepare(...given);
 
-/** Gives all its memory back. */
-export const releaseInPage = () => speaker.release();
+/** How a text is read, as the server would answer, by the reader in the page. */
+export const analyzeInPage: PageSpeaker["analyze"] = (...given) => speaker.analyze(...given);
 
-async function studioReader(listening: Listening): Promise<Reader> {
+async function studioReader({ signal, onFetched = () => undefined }: Listening): Promise<Reader> {
+  const part = adding(onFetched);
+  const listening = { signal, onFetched: part() };
   const wanted = { key: "reader", part: "archive", name: "", kind: "reader" } as const;
-  const reader = openReader(() => keep(wanted, fromServer("/api/reader"), listening));
+  const reader = openReader(() => keep(wanted, fromServer("/api/reader"), listening), part());
   try {
     await reader.ready();
   } catch (error) {

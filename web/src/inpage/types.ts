@@ -1,3 +1,4 @@
+import type { paths } from "@/client/schema";
 import type { Mode, SpeechDelta, SpeechRequest } from "@/lib/speech";
 
 /** How a person wants words said: IPA of Bazgoo's alphabet by spelling, as `GET /api/lexicon` gives them. */
@@ -12,6 +13,12 @@ export interface ReadingRequest {
   /** The content of the Piper voice's JSON, whose ids are wanted. */
   voiceConfig: string;
 }
+
+/** A text whose reading is asked for. */
+export type AnalysisRequest = Omit<ReadingRequest, "voiceConfig">;
+
+/** How a text is read, word by word: what `/api/text/analyze` answers. */
+export type Analysis = paths["/api/text/analyze"]["post"]["responses"][200]["content"]["application/json"];
 
 /** One passage, as the front end of the server reads it too: what `speech/speaker.py` needs to speak it. */
 export interface ReadPassage {
@@ -34,6 +41,8 @@ export interface Reader {
   ready(): Promise<void>;
   /** Reads passage by passage; throws a Problem with the server's code and sentences (`nothing_to_speak`, `ssml_invalid` …). */
   read(request: ReadingRequest, signal: AbortSignal): AsyncGenerator<ReadPassage>;
+  /** How a text is read, word by word; throws the same. */
+  analyze(request: AnalysisRequest, signal: AbortSignal): Promise<Analysis>;
   close(): void;
 }
 

@@ -148,6 +148,7 @@ export default function SpeakPage() {
               ssml={choices.ssml}
               mode={choices.mode}
               voice={voice.id}
+              onlyHere={choices.where === "browser"}
               stream={wordMaker.streamBy(plan)}
               marks={choices.ssml ? [] : marks}
               onMark={mark}

@@ -1,11 +1,4 @@
-import type { paths } from "@/client/schema";
-import type { ReadingRequest, ReadPassage } from "../types";
-
-/** How a text is read, word by word: what `/api/text/analyze` answers. */
-export type Analysis = paths["/api/text/analyze"]["post"]["responses"][200]["content"]["application/json"];
-
-/** A text whose reading is asked for. */
-export type AnalysisRequest = Omit<ReadingRequest, "voiceConfig">;
+import type { Analysis, AnalysisRequest, Fetched, ReadingRequest, ReadPassage } from "../types";
 
 /** What the page asks of the worker; each question has a number of its own. */
 export type Question =
@@ -32,6 +25,11 @@ export interface ReadingProblem {
   code: string;
   fa: string;
   en: string;
+}
+
+/** What a worker says without being asked: how far what it runs on has come. */
+export interface News {
+  fetched: Fetched;
 }
 
 /** The answer to one question. */

@@ -1,27 +1,28 @@
 import i18n, { t } from "i18next";
 import { Problem } from "@/lib/problem";
-import type { Reader, ReadingRequest, ReadPassage } from "../types";
-import type { Analysis, AnalysisRequest, Answer, Answers, Question, ReadingProblem } from "./messages";
+import type { Analysis, AnalysisRequest, Fetched, Reader, ReadingRequest, ReadPassage } from "../types";
+import type { Answer, Answers, News, Question, ReadingProblem } from "./messages";
 
-/** A reader that also tells how it reads. */
-export interface AnalyzingReader extends Reader {
-  /** How a text is read, word by word, as the server answers `/api/text/analyze`; throws its problems. */
-  analyze(request: AnalysisRequest, signal: AbortSignal): Promise<Analysis>;
+/**
+ * The text front end in a worker; nothing is fetched before it is asked, and `archive` only then, for its modules.
+ *
+ * `onFetched` hears how far Python itself has come.
+ */
+export function openReader(
+  archive: () => Promise<ArrayBuffer>,
+  onFetched: (fetched: Fetched) => void = () => undefined,
+): Reader {
+  return new ReaderInWorker(archive, onFetched);
 }
 
-/** The text front end in a worker; nothing is fetched before it is asked, and `archive` only then, for its modules. */
-export function openReader(archive: () => Promise<ArrayBuffer>): AnalyzingReader {
-  return new ReaderInWorker(archive);
-}
-
-class ReaderInWorker implements AnalyzingReader {
-  readonly #archive: () => Promise<ArrayBuffer>;
+class ReaderInWorker implements Reader {
   #starting: Promise<Line> | null = null;
   #line: Line | null = null;
 
-  constructor(archive: () => Promise<ArrayBuffer>) {
-    this.#archive = archive;
-  }
+  constructor(
+    private readonly archive: () => Promise<ArrayBuffer>,
+    private readonly onFetched: (fetched: Fetched) => void,
+  ) {}
 
   async ready(): Promise<void> {
     await this.#started();
@@ -58,10 +59,10 @@ class ReaderInWorker implements AnalyzingReader {
   }
 
   async #start(): Promise<Line> {
-    const line = new Line();
+    const line = new Line(this.onFetched);
     this.#line = line;
     try {
-      const archive = await this.#archive();
+      const archive = await this.archive();
       await line.ask("start", { kind: "start", archive }, [archive]);
       return line;
     } catch (error) {
@@ -84,8 +85,9 @@ class Line {
   #asked = 0;
   #closed = false;
 
-  constructor() {
-    this.#worker.onmessage = (event: MessageEvent<Answer>) => this.#hear(event.data);
+  constructor(onFetched: (fetched: Fetched) => void) {
+    this.#worker.onmessage = ({ data }: MessageEvent<Answer | News>) =>
+      "fetched" in data ? onFetched(data.fetched) : this.#hear(data);
     this.#worker.onerror = () => this.#fail(unavailable());
   }
 

@@ -1,5 +1,8 @@
-import type { Answer, Question } from "./messages";
+import { countFetches } from "./counting";
+import type { Answer, News, Question } from "./messages";
 import { type Ask, openPython } from "./python";
+
+countFetches((loaded) => postMessage({ fetched: { loaded, total: PYODIDE_BYTES } } satisfies News));
 
 /** A worker begins with what it needs in any case, while the page still fetches the archive. */
 const opening = openPython();

@@ -19,6 +19,8 @@ interface ReadingPanelProps {
   ssml: boolean;
   mode: Mode;
   voice: string;
+  /** Whether the text is to stay in this browser. */
+  onlyHere: boolean;
   stream: Stream;
   marks: readonly Mark[];
   onMark: (mark: Mark) => void;
@@ -38,9 +40,10 @@ export function ReadingPanel(props: ReadingPanelProps) {
   );
 }
 
-function Reading({ text, ssml, mode, voice, stream, marks, onMark, onUnmark }: ReadingPanelProps) {
+function Reading(props: ReadingPanelProps) {
+  const { text, ssml, mode, voice, onlyHere, stream, marks, onMark, onUnmark } = props;
   const { t } = useTranslation();
-  const { reading, cut } = useReading(text, ssml, mode);
+  const { reading, cut } = useReading(text, ssml, mode, onlyHere);
   const { vowels, showVowels } = useVowels();
   const [chosen, setChosen] = useState<WordReading | null>(null);
   const unreachable = reading.error instanceof Problem && reading.error.code === "unreachable";
@@ -66,6 +69,7 @@ function Reading({ text, ssml, mode, voice, stream, marks, onMark, onUnmark }: R
         word={chosen}
         mark={marks.find(({ start }) => start === chosen?.start)}
         voice={voice}
+        onlyHere={onlyHere}
         stream={stream}
         // A document has its own elements for this.
         once={!ssml && reading.data !== undefined && text.startsWith(reading.data.text)}

@@ -20,6 +20,7 @@ interface WordDialogProps {
   word: WordReading | null;
   mark: Mark | undefined;
   voice: string;
+  onlyHere: boolean;
   /** What one way is heard from. */
   stream: Stream;
   /** Whether it can be chosen for this text alone. */
@@ -49,6 +50,7 @@ function Ways({
   word,
   mark,
   voice,
+  onlyHere,
   stream,
   once,
   onMark,
@@ -60,7 +62,7 @@ function Ways({
   const [respelling, setRespelling] = useState("");
   const keep = useKeepWord();
   const forget = useForgetWord();
-  const spellings = useSpellings(lettersOf(word), word.alternatives);
+  const spellings = useSpellings(lettersOf(word), word.alternatives, onlyHere);
   const entry = withoutEzafe(/\s/.test(word.text) ? word.spoken : word.text);
 
   const choose = (said: Said) => {

@@ -1,14 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { paths } from "@/client/schema";
-import { answer, api } from "@/lib/api";
+import type { Analysis, AnalysisRequest } from "@/inpage/types";
 import { READING } from "@/lib/lexicon";
 import type { Mode } from "@/lib/speech";
 import { utf16Offsets } from "../text/offsets";
-
-type Analyze = paths["/api/text/analyze"]["post"];
-type Asked = Analyze["requestBody"]["content"]["application/json"];
-type Analysis = Analyze["responses"][200]["content"]["application/json"];
+import { analyze } from "./analyze";
 
 /** How one word is read; its place is in UTF-16. */
 export type WordReading = Analysis["sentences"][number]["words"][number];
@@ -23,22 +19,29 @@ const PAUSE_MS = 400;
 /** How much of a text is shown: a page of it. */
 const LONGEST = 3_000;
 
-/** How `text` will be read, asked for when the typing pauses; `cut` when only its beginning is shown. */
-export function useReading(text: string, ssml: boolean, mode: Mode) {
+/**
+ * How `text` will be read, asked for when the typing pauses, or found out `onlyHere`; `cut` when only its beginning is
+ * shown.
+ */
+export function useReading(text: string, ssml: boolean, mode: Mode, onlyHere: boolean) {
   // Half a document cannot be read.
   const cut = !ssml && text.length > LONGEST;
   const settled = useSettled(cut ? beginningOf(text) : text);
   const reading = useQuery({
-    queryKey: [...READING, settled, ssml, mode],
-    queryFn: ({ signal }) => read({ text: settled, ssml, mode }, signal),
+    queryKey: [...READING, settled, ssml, mode, onlyHere],
+    queryFn: ({ signal }) => read({ text: settled, ssml, mode }, onlyHere, signal),
     enabled: settled.trim() !== "",
     placeholderData: keepPreviousData,
   });
   return { reading, cut };
 }
 
-async function read(body: Asked, signal: AbortSignal): Promise<Reading> {
-  const { sentences } = await answer(api.POST("/api/text/analyze", { body, signal }));
+async function read(
+  body: Omit<AnalysisRequest, "lexicon">,
+  onlyHere: boolean,
+  signal: AbortSignal,
+): Promise<Reading> {
+  const { sentences } = await analyze(body, onlyHere, signal);
   const { text } = body;
   const place = utf16Offsets(text);
   const words = sentences

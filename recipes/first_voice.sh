@@ -1,9 +1,9 @@
 #!/bin/sh
 # From recordings to a voice that speaks:  recipes/first_voice.sh RECORDINGS [NAME] [STEPS]
 # RECORDINGS: a folder or an archive with audio and what is said in it (docs/howto/datasets.md lists the forms).
-# Twenty minutes of reading aloud do; 360 steps take about five minutes on two cores, more steps sound better.
+# Twenty minutes of reading aloud do; 720 steps take about five minutes on two cores, more steps sound better.
 set -eu
-recordings=${1:?"RECORDINGS [NAME] [STEPS]"} name=${2:-صدای من} steps=${3:-360}
+recordings=${1:?"RECORDINGS [NAME] [STEPS]"} name=${2:-صدای من} steps=${3:-720}
 export PATH="$(cd "$(dirname "$0")/.." && pwd -P)/.venv/bin:$PATH"
 mkdir -p first_voice
 

@@ -23,7 +23,7 @@ class Preset:
 
 PRESETS: Mapping[RecipeName, tuple[Preset, ...]] = {
     "voice": (
-        Preset("quick", 5, {"max_steps": 360, "epochs": _AS_STEPS, "checkpoint_every": 5}),
+        Preset("quick", 5, {"max_steps": 720, "epochs": _AS_STEPS, "checkpoint_every": 5}),
         Preset("overnight", 480, {"max_steps": 30_000, "epochs": _AS_STEPS, "checkpoint_every": 20}),
         Preset(
             "gpu",

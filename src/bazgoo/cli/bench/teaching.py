@@ -101,7 +101,7 @@ def _trainer(run: Run, log: IO[bytes]) -> Generator[dict[str, Any], None, None]:
 
 def _follow(command: Sequence[str], fa: str, en: str) -> float:
     """Run a trainer to its end and show how far it is; its steps a second."""
-    pace = 0.0
+    pace, completed = 0.0, False
     with Bar(fa, en) as bar, closing(_events(command)) as events:
         for event in events:
             if event["event"] == "training_progressed":
@@ -110,9 +110,10 @@ def _follow(command: Sequence[str], fa: str, en: str) -> float:
             elif event["event"] == "training_failed":
                 say(event["fa"], event["en"])
                 raise SystemExit(1)
-            elif event["event"] == "training_completed":
-                return pace
-    raise TrainerCrashed
+            completed = event["event"] == "training_completed"
+    if not completed:
+        raise TrainerCrashed
+    return pace
 
 
 def _events(command: Sequence[str]) -> Generator[dict[str, Any], None, None]:
@@ -125,5 +126,6 @@ def _events(command: Sequence[str]) -> Generator[dict[str, Any], None, None]:
         assert process.stdout
         try:
             yield from map(json.loads, process.stdout)
-        finally:
+        except BaseException:  # whoever reads has left before the end
             process.terminate()
+            raise

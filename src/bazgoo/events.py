@@ -61,6 +61,19 @@ class BundleProgressed:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupProgressed:
+    """A backup is being made, checked or restored; at most four times a second."""
+
+    stage: str
+    """`backing_up`, `checking` or `restoring`."""
+    bytes_done: int
+    bytes_total: int
+    """As good as known, never below ``bytes_done``."""
+    current: str
+    """The table or the file that has come last."""
+
+
+@dataclass(frozen=True, slots=True)
 class DatasetProgressed:
     """A dataset is being brought in, looked through or written out; a few times a second."""
 
@@ -216,6 +229,7 @@ Event = (
     | FileRestarted
     | DownloadDelayed
     | BundleProgressed
+    | BackupProgressed
     | DatasetProgressed
     | VoiceJudged
     | TrainingEvent

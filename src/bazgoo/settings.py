@@ -2,6 +2,7 @@
 
 import os
 import re
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -18,6 +19,9 @@ _ORIGIN = re.compile(r"\*|https?://[^\s/?#@]+", re.ASCII | re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s/?#@,]+(/[^\s?#,]*)?", re.ASCII | re.IGNORECASE)
 """The address of the Hub or a mirror, perhaps with a path."""
 
+_USUAL = {"HOST", "PORT", "FORWARDED_ALLOW_IPS", "CORS_ORIGIN", "DATABASE_URL", "JWT_SECRET"}
+"""Settings that other programs have, too, under these names."""
+
 
 def _usual(name: str) -> AliasChoices:
     """A setting known by the name other programs use, or by the same name with our prefix."""
@@ -33,6 +37,10 @@ class RateLimits(BaseModel):
     """New accounts, per address."""
     login: str = "10/minute"
     """Login attempts, per address and account."""
+    login_address: str = "30/minute"
+    """Failed logins of one address, in all accounts; accounts that have logged in from there are let through."""
+    login_account: str = "20/10minutes"
+    """Failed logins in one account, from all addresses; beyond it, each unknown address has an attempt a minute."""
     token_check: str = "10/minute"  # noqa: S105  a rate
     """Checks of a Hub token, per address."""
     search: str = "60/minute"
@@ -72,6 +80,12 @@ class Settings(BaseSettings):
     """The address the studio listens on; `0.0.0.0` opens it to the network."""
     port: int = Field(default=3001, ge=1, le=65535, validation_alias=_usual("PORT"))
     """The port the studio listens on."""
+    web_processes: int = Field(default=1, ge=1, le=64)
+    """How many processes of `bazgoo web` share its port."""
+    drain_s: int = Field(default=30, ge=0, le=3600)
+    """How long requests in hand may go on when `bazgoo web` is reloaded or stopped, in seconds."""
+    forwarded_allow_ips: str = Field(default="127.0.0.1", validation_alias=_usual("FORWARDED_ALLOW_IPS"))
+    """Proxies that are believed who is calling (`X-Forwarded-For`, `-Proto`): addresses or networks, with commas."""
     cors_origin: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), validation_alias=_usual("CORS_ORIGIN")
     )
@@ -111,7 +125,11 @@ class Settings(BaseSettings):
     max_dataset_mb: int = Field(default=20_480, ge=1)
     """The largest dataset, as it comes and as it is kept, in megabytes."""
     dataset_quota_mb: int = Field(default=51_200, ge=1)
-    """How much the datasets of one person may take together, in megabytes."""
+    """How much the datasets, models and trainings of one person may take together, in megabytes."""
+    character_quota: int | None = Field(default=None, ge=0)
+    """How many characters one person may have spoken a day (UTC); without it as many as they like."""
+    audio_quota_minutes: int | None = Field(default=None, ge=0)
+    """How many minutes of speech one person may have made a day (UTC); without it as many as they like."""
     max_clip_s: float = Field(default=120, gt=0)
     """The longest recording that may be added to a dataset by itself, in seconds."""
     max_downloads: int = Field(default=8, ge=1, le=64)
@@ -134,6 +152,17 @@ class Settings(BaseSettings):
 
     The Hub itself is asked after them, unless it has its place among them.
     """
+    allow_private_endpoints: bool = False
+    """Lets people name mirrors of the Hub in private networks, also on this machine; what is set here may always be."""
+
+    backup_every_hours: float = Field(default=0, ge=0)
+    """How often a backup is made by itself, in hours; 0 is never."""
+    backup_keep: int = Field(default=7, ge=1, le=1000)
+    """How many of those are kept, beside what they begin from; backups that a person made stay."""
+    backup_password: SecretStr | None = Field(default=None, min_length=8)
+    """Seals backups, at least 8 characters; without it they are not encrypted, and leave secrets out."""
+    backup_files: bool = True
+    """Whether backups made by themselves bring the files of models that the Hub has too, or their manifests alone."""
 
     metrics_token: SecretStr | None = None
     """A token with which a monitor may read `/metrics`; an admin's login works always."""
@@ -167,6 +196,16 @@ class Settings(BaseSettings):
                 raise ValueError(f"“{url}” is no address such as https://huggingface.co")
         return value
 
+    @field_validator("forwarded_allow_ips")
+    @classmethod
+    def _networks(cls, value: str) -> str:
+        for proxy in () if value == "*" else value.split(","):
+            try:
+                ip_network(proxy.strip())
+            except ValueError:
+                raise ValueError(f"“{proxy}” is no address or network such as 10.0.0.0/8") from None
+        return value
+
     @field_validator("data_dir")
     @classmethod
     def _absolute(cls, value: Path) -> Path:
@@ -186,6 +225,11 @@ class Settings(BaseSettings):
     def trainings_dir(self) -> Path:
         """Where trainings run: a folder for each, by its id, with its checkpoints."""
         return self.data_dir / "checkpoints"
+
+    @property
+    def backups_dir(self) -> Path:
+        """Where backups lie."""
+        return self.data_dir / "backups"
 
     @classmethod
     def load(cls, **given: Any) -> Self:
@@ -211,7 +255,5 @@ def _variable(loc: tuple[int | str, ...]) -> str:
     """The name of the environment variable behind the place of a validation error: the usual one, where there is."""
     ours = "BAZGOO_" + "__".join(str(part) for part in loc).upper().removeprefix("BAZGOO_")
     usual = ours.removeprefix("BAZGOO_")
-    known = usual in {"HOST", "PORT", "CORS_ORIGIN", "DATABASE_URL", "JWT_SECRET"} or usual.startswith(
-        ("DB_", "HF_")
-    )
+    known = usual in _USUAL or usual.startswith(("DB_", "HF_"))
     return usual if known and ours not in os.environ else ours

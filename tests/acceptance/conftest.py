@@ -129,7 +129,7 @@ def _is_alive(process: psutil.Process) -> bool:
         return False
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def wait_until() -> Callable[..., None]:
     """Waits until what it is given is true."""
     return _wait_until

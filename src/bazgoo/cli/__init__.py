@@ -17,9 +17,13 @@ COMMANDS = {
     "serve": "bazgoo.cli.serve:serve",
     "start": "bazgoo.cli.serve:start",
     "stop": "bazgoo.cli.serve:stop",
+    "web": "bazgoo.cli.serve:web",
     "worker": "bazgoo.cli.serve:worker",
     "migrate": "bazgoo.cli.serve:migrate",
+    "backup": "bazgoo.cli.backup:backup",
+    "restore": "bazgoo.cli.backup:restore",
     "doctor": "bazgoo.cli.doctor:doctor",
+    "verify": "bazgoo.cli.verify:verify",
 }
 """Every command, and the function that is it."""
 

@@ -1,4 +1,4 @@
-"""`bazgoo serve`, `start`, `stop`, `worker` and `migrate`: the studio and its processes."""
+"""`bazgoo serve`, `start`, `stop`, `web`, `worker` and `migrate`: the studio and its processes."""
 
 import subprocess
 import sys
@@ -83,6 +83,19 @@ def stop(data_dir: DataDir = None) -> None:
     with console.status("در حال توقف بازگو…" if language() == "fa" else "Stopping Bazgoo…"):
         studio.end(STOPS_S)
     say("بازگو متوقف شد.", "Bazgoo has stopped.")
+
+
+def web(
+    host: Host = None,
+    port: Port = None,
+    data_dir: DataDir = None,
+    processes: Annotated[int | None, typer.Option(help="How many processes share the port.")] = None,
+) -> None:
+    """Run web servers alone, on the database of the settings; SIGHUP replaces them without losing a request."""
+    from bazgoo.server import relay  # noqa: PLC0415
+
+    settings = Settings.load(host=host, port=port, data_dir=data_dir, web_processes=processes)
+    relay.serve(settings, announce=_tell_address)
 
 
 def worker(data_dir: DataDir = None) -> None:

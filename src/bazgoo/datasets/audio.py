@@ -24,6 +24,14 @@ PEAK = 0.89
 BEFORE_S, AFTER_S = 0.1, 0.25
 """Silence that stays before and after speech; voices fade out slower than they begin."""
 
+# what the two libraries raise for files that are broken, each where it happens to notice
+_UNREADABLE = (
+    *(soundfile.LibsndfileError, OSError, ValueError, ImportError),
+    *(EOFError, LookupError, ArithmeticError, AttributeError, TypeError, RuntimeError),
+)
+# never a playlist, which could name other files and other machines
+_FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,aac,ogg,mp3,flac,wav,aiff,caf,asf,amr,au,ac3,mpegts,w64"
+_RATES_HZ = range(1_000, 768_001)
 _RECIPE = "1"  # counts up when the same recording would be prepared otherwise
 _PIECE_S = 10
 _QUIET_S = 0.3
@@ -37,8 +45,10 @@ def samples(path: Path, longest_s: float | None = None) -> tuple[NDArray[np.floa
     for read in (_by_sndfile, _by_ffmpeg):
         try:
             mono, rate_hz = read(path, longest_s)
-        except (soundfile.LibsndfileError, OSError, ValueError, ImportError, IndexError):
+        except _UNREADABLE:
             continue
+        if rate_hz not in _RATES_HZ:
+            break
         return np.nan_to_num(mono, copy=False), rate_hz
     raise AudioUnreadable(file=path.name)
 
@@ -103,7 +113,9 @@ def _by_ffmpeg(path: Path, longest_s: float | None) -> tuple[NDArray[np.float32]
     """AAC, M4A, WebM, where PyAV (an extra) is there."""
     import av  # noqa: PLC0415 - an extra
 
-    with av.open(str(path)) as container:
+    with av.open(
+        str(path), options={"format_whitelist": _FORMATS, "protocol_whitelist": "file"}
+    ) as container:
         stream = container.streams.audio[0]
         mix, pieces, length = av.AudioResampler("flt", "mono", stream.rate), [np.zeros(0, np.float32)], 0
         for frame in container.decode(stream):

@@ -13,6 +13,7 @@ from typing import Any, Self, cast
 
 from bazgoo.datasets.filters import condition, plain
 from bazgoo.datasets.records import COLUMNS, ORDERS, SHAPE, TABLES, Kind, Order, Record, record
+from bazgoo.datasets.room import room_or_told
 from bazgoo.errors import DatasetDamaged, RecordNotFound
 
 DATABASE = "dataset.db"
@@ -45,16 +46,17 @@ class Dataset:
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """The dataset in ``folder``; raises DatasetDamaged where there is none that can be read."""
+        """The dataset in ``folder``; raises DatasetDamaged where there is none that can be read, NoRoomForDownload."""
         path = folder / DATABASE
         if not path.is_file():
             raise DatasetDamaged(folder=folder.name)
         try:
-            database = _connected(path)
-            (shape,) = database.execute("PRAGMA user_version").fetchone()
-            if shape == SHAPE:
-                return cls(folder, database)
-            database.close()
+            with room_or_told(folder):
+                database = _connected(path)
+                (shape,) = database.execute("PRAGMA user_version").fetchone()
+                if shape == SHAPE:
+                    return cls(folder, database)
+                database.close()
         except (sqlite3.DatabaseError, KeyError):
             pass
         raise DatasetDamaged(folder=folder.name)

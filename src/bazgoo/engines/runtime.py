@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Timer
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 from bazgoo.engines.files import damaged
 from bazgoo.errors import EngineUnavailable
+
+LONGEST_RUN_S = 120.0
+"""How long a graph may take for one sentence; one that never ends would keep all others waiting."""
 
 _CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 # More threads than this hardly make one sentence faster.
@@ -50,12 +53,19 @@ class Session:
         self.properties: Mapping[str, str] = self._session.get_modelmeta().custom_metadata_map
 
     def run(self, feed: Mapping[str, NDArray[np.generic]]) -> list[NDArray[np.float32]]:
-        """All outputs; raises VoiceDamaged."""
+        """All outputs; raises VoiceDamaged, also for a graph that does not come to an end."""
+        options = _runtime().RunOptions()
+        options.log_severity_level = 4
+        watch = Timer(LONGEST_RUN_S, setattr, (options, "terminate", True))
+        watch.daemon = True
         try:
             with _TURNS:
-                made: list[NDArray[np.float32]] = self._session.run(None, dict(feed))
+                watch.start()
+                made: list[NDArray[np.float32]] = self._session.run(None, dict(feed), options)
         except Exception as error:  # as above
             raise damaged(self._voice, "مدل آن اجرا نمی‌شود.", "its model does not run.") from error
+        finally:
+            watch.cancel()
         return made
 
 

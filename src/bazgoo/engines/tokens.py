@@ -48,5 +48,8 @@ def read_tokens(model: Path, voice: str) -> dict[str, int]:
 
 def _entry(line: str) -> tuple[str, int]:
     """A symbol and its number; a number alone belongs to the space."""
-    symbol, _, number = line.replace("\t", " ").rstrip().rpartition(" ")
-    return symbol.strip(" ") or " ", int(number)
+    symbol, _, written = line.replace("\t", " ").rstrip().rpartition(" ")
+    number = int(written)
+    if not 0 <= number < 2**31:
+        raise ValueError("a number that no table has")
+    return symbol.strip(" ") or " ", number

@@ -20,7 +20,9 @@ BazgooError
 │   ├── ModelFileNotFound
 │   ├── CheckpointNotFound
 │   ├── SampleNotFound
-│   └── PairNotFound
+│   ├── PairNotFound
+│   ├── BackupNotFound
+│   └── JobNotFound
 ├── Conflict
 │   ├── EmailTaken
 │   ├── LastAdmin
@@ -37,7 +39,18 @@ BazgooError
 │   ├── WorkCancelled
 │   ├── TrainingFinished
 │   ├── TrainingBusy
-│   └── TooManyTrainings
+│   ├── TooManyTrainings
+│   ├── NothingToBackUp
+│   ├── BackupExists
+│   ├── BackupRunning
+│   ├── BackupIsBase
+│   ├── BackupNewer
+│   ├── DataThere
+│   ├── DatabaseForeign
+│   ├── DatabaseInUse
+│   ├── RestoreRunning
+│   ├── FolderFixed
+│   └── JobFinished
 ├── Invalid
 │   ├── TooLarge
 │   │   ├── TextTooLong
@@ -47,6 +60,7 @@ BazgooError
 │   │   ├── QuotaExceeded
 │   │   └── ClipTooLong
 │   ├── MethodNotAllowed
+│   ├── RequestTooSlow
 │   ├── RequestInvalid
 │   ├── CursorInvalid
 │   ├── ExpiryPast
@@ -86,7 +100,11 @@ BazgooError
 │   ├── TrainingRefused
 │   ├── TrainingDiverged
 │   ├── CheckpointDamaged
-│   └── BaseCheckpointUnusable
+│   ├── BaseCheckpointUnusable
+│   ├── BackupDamaged
+│   ├── BackupPasswordMissing
+│   ├── BackupPasswordWrong
+│   └── BackupBaseMissing
 ├── Forbidden
 │   ├── RegistrationClosed
 │   ├── AccountDisabled
@@ -114,6 +132,11 @@ BazgooError
     ├── DataDirUnwritable
     ├── DiskFull
     │   └── NoRoomForDownload
+    ├── DiskLow
+    ├── WorkersGone
+    ├── QueueWaits
+    ├── EngineFails
+    ├── NothingSpeaks
     ├── StudioNotStarted
     ├── PagesNotBuilt
     ├── ChromiumMissing
@@ -132,6 +155,8 @@ BazgooError
     ├── TrainingBroken
     └── TooMany
         ├── RateLimited
+        ├── CharacterQuotaExceeded
+        ├── AudioQuotaExceeded
         └── HubRateLimited
 
 The class is the kind; ``code`` is stable and for machines; ``fa`` and ``en`` are sentences for people, filled
@@ -160,10 +185,30 @@ from bazgoo.errors.asking import (
     BodyTooLarge,
     CursorInvalid,
     InternalError,
+    JobFinished,
+    JobNotFound,
     MethodNotAllowed,
     PathNotFound,
     RateLimited,
     RequestInvalid,
+    RequestTooSlow,
+)
+from bazgoo.errors.backups import (
+    BackupBaseMissing,
+    BackupDamaged,
+    BackupExists,
+    BackupIsBase,
+    BackupNewer,
+    BackupNotFound,
+    BackupPasswordMissing,
+    BackupPasswordWrong,
+    BackupRunning,
+    DatabaseForeign,
+    DatabaseInUse,
+    DataThere,
+    FolderFixed,
+    NothingToBackUp,
+    RestoreRunning,
 )
 from bazgoo.errors.datasets import (
     ArchiveDamaged,
@@ -230,6 +275,7 @@ from bazgoo.errors.models import (
     ModelFileNotFound,
     ModelFilesClosed,
     ModelNotFound,
+    ModelNotFromHub,
 )
 from bazgoo.errors.sources import (
     DownloadFinished,
@@ -242,6 +288,8 @@ from bazgoo.errors.sources import (
     UploadTooLarge,
 )
 from bazgoo.errors.speaking import (
+    AudioQuotaExceeded,
+    CharacterQuotaExceeded,
     EngineUnavailable,
     FileUnreadable,
     FileUnwritable,
@@ -267,13 +315,18 @@ from bazgoo.errors.studio import (
     DatabaseUnusable,
     DataDirUnwritable,
     DiskFull,
+    DiskLow,
+    EngineFails,
     FolderNotEmpty,
+    NothingSpeaks,
     PagesNotBuilt,
     PeerNotStarted,
     PortBusy,
+    QueueWaits,
     SettingInvalid,
     StudioNotStarted,
     StudioRunning,
+    WorkersGone,
 )
 from bazgoo.errors.training import (
     BaseCheckpointUnusable,
@@ -300,12 +353,23 @@ __all__ = [
     "AdminOnly",
     "ArchiveDamaged",
     "ArchiveUnsafe",
+    "AudioQuotaExceeded",
     "AudioUnreadable",
+    "BackupBaseMissing",
+    "BackupDamaged",
+    "BackupExists",
+    "BackupIsBase",
+    "BackupNewer",
+    "BackupNotFound",
+    "BackupPasswordMissing",
+    "BackupPasswordWrong",
+    "BackupRunning",
     "BaseCheckpointUnusable",
     "BazgooError",
     "BodyTooLarge",
     "BundleDamaged",
     "BundleUnsafe",
+    "CharacterQuotaExceeded",
     "CheckpointDamaged",
     "CheckpointNotFound",
     "ChromiumMissing",
@@ -315,6 +379,9 @@ __all__ = [
     "CredentialsInvalid",
     "CursorInvalid",
     "DataDirUnwritable",
+    "DataThere",
+    "DatabaseForeign",
+    "DatabaseInUse",
     "DatabaseNewer",
     "DatabaseNotStarted",
     "DatabaseOlder",
@@ -327,10 +394,12 @@ __all__ = [
     "DatasetNotFound",
     "DatasetTooLarge",
     "DiskFull",
+    "DiskLow",
     "DownloadCorrupt",
     "DownloadFinished",
     "DownloadNotFound",
     "EmailTaken",
+    "EngineFails",
     "EngineUnavailable",
     "ExampleUnfit",
     "ExpiryPast",
@@ -338,6 +407,7 @@ __all__ = [
     "FileUnreadable",
     "FileUnwritable",
     "FolderBusy",
+    "FolderFixed",
     "FolderNotEmpty",
     "Forbidden",
     "FormatUnavailable",
@@ -353,6 +423,8 @@ __all__ = [
     "ImportUnusable",
     "InternalError",
     "Invalid",
+    "JobFinished",
+    "JobNotFound",
     "JudgeDamaged",
     "KeyInvalid",
     "KeyNotFound",
@@ -371,10 +443,13 @@ __all__ = [
     "ModelFilesClosed",
     "ModelInUse",
     "ModelNotFound",
+    "ModelNotFromHub",
     "ModelNotYours",
     "NoRoomForDownload",
     "NotFound",
     "NothingHeldOut",
+    "NothingSpeaks",
+    "NothingToBackUp",
     "NothingToDownload",
     "NothingToLearn",
     "NothingToSpeak",
@@ -385,6 +460,7 @@ __all__ = [
     "PlayerMissing",
     "PortBusy",
     "PronunciationInvalid",
+    "QueueWaits",
     "QuotaExceeded",
     "RateLimited",
     "RecordNotFound",
@@ -395,6 +471,8 @@ __all__ = [
     "RepoGated",
     "RepoNotFound",
     "RequestInvalid",
+    "RequestTooSlow",
+    "RestoreRunning",
     "RevisionNotFound",
     "SampleNotFound",
     "SampleUnusable",
@@ -430,5 +508,6 @@ __all__ = [
     "VoiceUnsupported",
     "WorkCancelled",
     "WorkCrashed",
+    "WorkersGone",
     "in_persian_digits",
 ]

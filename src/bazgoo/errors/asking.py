@@ -1,6 +1,6 @@
 """Asking the server."""
 
-from bazgoo.errors.kinds import BazgooError, Invalid, NotFound, TooLarge, TooMany
+from bazgoo.errors.kinds import BazgooError, Conflict, Invalid, NotFound, TooLarge, TooMany
 
 
 class PathNotFound(NotFound):
@@ -21,6 +21,12 @@ class BodyTooLarge(TooLarge):
     en = "The request is over {limit_mb} MB. Send less at once."
 
 
+class RequestTooSlow(Invalid):
+    code = "request_too_slow"
+    fa = "درخواست کندتر از آن رسید که بتوان منتظرش ماند. خط خود را ببینید و دوباره بفرستید."
+    en = "The request came too slowly to be waited for. Look at your line and send it again."
+
+
 class RequestInvalid(Invalid):
     code = "invalid_request"
     fa = "درخواست درست نیست: {reason_fa}"
@@ -37,6 +43,18 @@ class RateLimited(TooMany):
     code = "rate_limited"
     fa = "درخواست‌ها بیش از اندازه است. {retry_after_s} ثانیهٔ دیگر دوباره بفرستید."
     en = "Too many requests. Try again in {retry_after_s} seconds."
+
+
+class JobNotFound(NotFound):
+    code = "job_not_found"
+    fa = "چنین کاری نیست. فهرست کارها را دوباره ببینید."
+    en = "There is no such job. Look at the list of jobs again."
+
+
+class JobFinished(Conflict):
+    code = "job_finished"
+    fa = "این کار به پایان رسیده است ({status}) و چیزی برای لغو نمانده است."
+    en = "This job has ended ({status}), so there is nothing left to cancel."
 
 
 class InternalError(BazgooError):

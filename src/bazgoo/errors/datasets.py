@@ -35,10 +35,8 @@ class DatasetTooLarge(TooLarge):
 
 class QuotaExceeded(TooLarge):
     code = "quota_exceeded"
-    fa = "مجموعه‌داده‌های شما روی هم از {limit_mb} مگابایت بیشتر می‌شود. یکی را حذف کنید، یا از مدیر سهم بیشتری بخواهید."
-    en = (
-        "Your datasets together would be over {limit_mb} MB. Delete one, or ask the admin for a larger quota."
-    )
+    fa = "مجموعه‌داده‌ها، مدل‌ها و آموزش‌های شما روی هم از {limit_mb} مگابایت بیشتر می‌شود. چیزی را حذف کنید، یا از مدیر سهم بیشتری بخواهید."
+    en = "Your datasets, models and trainings together would be over {limit_mb} MB. Delete something, or ask the admin for a larger quota."
 
 
 class DatasetDamaged(Invalid):

@@ -27,6 +27,12 @@ class ModelFilesClosed(Forbidden):
     en = "Someone else brought “{model}”, and only they and an admin get its files. Ask them for a bundle of it."
 
 
+class ModelNotFromHub(Invalid):
+    code = "model_not_from_hub"
+    fa = "«{model}» از هاب نیامده است و از آنجا درست نمی‌شود. آن را دوباره از بسته‌اش نصب کنید یا از آموزشش بسازید."
+    en = "“{model}” did not come from the Hub and cannot be mended from there. Install its bundle again, or make it anew from its training."
+
+
 class BundleUnsafe(Invalid):
     code = "bundle_unsafe"
     fa = "این بسته چیزی به نام «{name}» دارد که در بستهٔ مدل جایی ندارد؛ هیچ چیز آن نصب نشد. بسته را از جای مطمئنی بگیرید."

@@ -1,6 +1,6 @@
 """Speaking: text, voices, engines, files."""
 
-from bazgoo.errors.kinds import Invalid, NotFound, TooLarge, Unavailable
+from bazgoo.errors.kinds import Invalid, NotFound, TooLarge, TooMany, Unavailable
 
 
 class VoiceNotFound(NotFound):
@@ -19,6 +19,18 @@ class TextTooLong(TooLarge):
     code = "text_too_long"
     fa = "متن {length} نویسه دارد و در هر درخواست حداکثر {limit} نویسه پذیرفته می‌شود. متن را به چند بخش تقسیم کنید."
     en = "The text has {length} characters; one request takes at most {limit}. Split it into parts."
+
+
+class CharacterQuotaExceeded(TooMany):
+    code = "character_quota_exceeded"
+    fa = "این متن {length} نویسه دارد و از سهم روزانهٔ شما ({limit} نویسه) {left} نویسه مانده است. متن کوتاه‌تری بفرستید، تا فردا صبر کنید، یا از مدیر سهم بیشتری بخواهید."
+    en = "The text has {length} characters; {left} of your {limit} a day are left. Send a shorter one, wait until tomorrow, or ask the admin for a larger quota."
+
+
+class AudioQuotaExceeded(TooMany):
+    code = "audio_quota_exceeded"
+    fa = "سهم روزانهٔ شما {limit} دقیقه گفتار است و برای این متن بس نیست. متن کوتاه‌تری بفرستید، تا فردا صبر کنید، یا از مدیر سهم بیشتری بخواهید."
+    en = "Your quota is {limit} minutes of speech a day, and what is left is not enough for this. Send a shorter text, wait until tomorrow, or ask the admin for a larger quota."
 
 
 class TextEmpty(Invalid):

@@ -71,6 +71,36 @@ class DiskFull(Unavailable):
     en = "The disk is full: {path}. Free some space and try again."
 
 
+class DiskLow(Unavailable):
+    code = "disk_low"
+    fa = "روی دیسک کارگاه تنها {free_mb} مگابایت جا مانده است. جا باز کنید: بارگیری، ضبط و آموزش به‌زودی می‌ایستند."
+    en = "Only {free_mb} MB are left on the studio's disk. Free some space: downloads, recordings and trainings will stop soon."
+
+
+class WorkersGone(Unavailable):
+    code = "no_worker"
+    fa = "هیچ کارگری در کار نیست؛ بارگیری‌ها، مجموعه‌داده‌ها و آموزش‌ها منتظر می‌مانند. پروندهٔ logs/worker.log را ببینید."
+    en = "No worker is running; downloads, datasets and trainings wait. Look at logs/worker.log."
+
+
+class QueueWaits(Unavailable):
+    code = "queue_waiting"
+    fa = "کاری {minutes} دقیقه است که در صف مانده و هیچ کارگری به آن نرسیده است. کارگر دیگری اضافه کنید یا logs/worker.log را ببینید."
+    en = "Work has waited in the queue for {minutes} minutes and no worker has come to it. Add a worker, or look at logs/worker.log."
+
+
+class EngineFails(Unavailable):
+    code = "engine_failing"
+    fa = "موتور «{engine}» در آخرین گفتار خود شکست خورد. صداهای آن را دوباره بارگیری کنید یا logs/studio.log را ببینید."
+    en = "The engine “{engine}” failed at its last speech. Download its voices again, or look at logs/studio.log."
+
+
+class NothingSpeaks(Unavailable):
+    code = "no_voice"
+    fa = "هیچ صدایی نیست که سخن بگوید. نصب را با «bazgoo doctor» بررسی کنید."
+    en = "There is no voice that can speak. Check the installation with `bazgoo doctor`."
+
+
 class DatabaseUnusable(Unavailable):
     code = "database_unusable"
     fa = "پایگاه داده را نمی‌توان به کار برد: {reason}. DATABASE_URL یا تنظیم‌های DB_* را ببینید."

@@ -24,7 +24,7 @@ from bazgoo.hub.retries import Again
 LARGEST_ANSWER = 64 << 20
 _NEXT = re.compile(r'<([^>]+)>\s*;\s*rel="?next"?')
 T = TypeVar("T")
-_REPO = re.compile(r"^(datasets/)?[\w.-]+/[\w.-]+$", re.ASCII)
+_REPO = re.compile(r"(datasets/)?\w[\w.-]*/\w[\w.-]*", re.ASCII)
 _EXPANDED = (
     *(
         "author",
@@ -218,7 +218,7 @@ class Hub:
 
 def _checked(repo: str) -> str:
     """``repo`` if it can be the name of a repository; anything else does not exist."""
-    if not _REPO.match(repo) or ".." in repo:
+    if not _REPO.fullmatch(repo) or ".." in repo:
         raise errors.RepoNotFound(repo=repo)
     return repo
 

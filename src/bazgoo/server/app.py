@@ -11,6 +11,10 @@ from fastapi.routing import APIRoute
 from bazgoo import __version__
 from bazgoo.server.access import AccessLog
 from bazgoo.server.accounts.endpoints import router as accounts_router
+from bazgoo.server.admin.jobs.endpoints import router as jobs_router
+from bazgoo.server.admin.logs.endpoints import router as logs_router
+from bazgoo.server.audit.endpoints import router as audit_router
+from bazgoo.server.backups.endpoints import router as backups_router
 from bazgoo.server.database import Database
 from bazgoo.server.datasets.endpoints import router as datasets_router
 from bazgoo.server.datasets.recording.endpoints import router as recording_router
@@ -22,8 +26,10 @@ from bazgoo.server.live.door import Live
 from bazgoo.server.live.events import Topic
 from bazgoo.server.live.subscriptions import Snapshot
 from bazgoo.server.openapi import install_openapi
+from bazgoo.server.pace import BodyPace
 from bazgoo.server.pages import Pages
 from bazgoo.server.problems import Failures, install_problems
+from bazgoo.server.quotas.endpoints import router as quotas_router
 from bazgoo.server.reader.endpoints import router as reader_router
 from bazgoo.server.security import CORS, BodyLimit, HeadAsGet, SecurityHeaders
 from bazgoo.server.settings.endpoints import router as settings_router
@@ -59,6 +65,11 @@ ROUTERS = (
     listening_router,
     accounts_router,
     settings_router,
+    audit_router,
+    backups_router,
+    quotas_router,
+    jobs_router,
+    logs_router,
     system_router,
 )
 UPLOADS = re.compile(r"/api/(sources/import|datasets|datasets/[^/]+/records)")
@@ -114,6 +125,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 def _install_guards(app: FastAPI, settings: Settings) -> None:
     """What every request passes; the last added is the first passed."""
+    app.add_middleware(BodyPace)
     app.add_middleware(BodyLimit, limit_bytes=settings.max_body_mb * 1024 * 1024, uploads=UPLOADS)
     app.add_middleware(Failures)
     if settings.cors_origin:

@@ -1,12 +1,14 @@
 """The database as the server uses it: a pool of connections, and one transaction a request."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import select
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 from psycopg import AsyncConnection
-from sqlalchemy import QueuePool, text
-from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError
+from sqlalchemy import Engine, QueuePool, event, text
+from sqlalchemy.exc import InterfaceError, InvalidatePoolError, OperationalError, TimeoutError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 
 from bazgoo.errors import DatabaseUnavailable
@@ -17,11 +19,22 @@ POOL_TIMEOUT_S = 10.0
 """How long a request waits for a connection before it is told that the database is not available."""
 STATEMENT_TIMEOUT_S = 30
 """How long one statement may run."""
+RESTED_S = 1.0
+"""A connection that has lain idle for longer is asked whether it still stands before it is used."""
 
 _LIVE_WORKERS = text(
-    # each gives a sign of life every ten seconds
-    "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '30 seconds'"
+    # each gives a sign of life every ten seconds; one from the future was given before the clock was set back
+    "SELECT count(*) FROM procrastinate_workers"
+    " WHERE last_heartbeat BETWEEN now() - interval '30 seconds' AND now() + interval '30 seconds'"
 )
+
+
+Witness = Callable[[AsyncSession], Awaitable[None]]
+"""Is called in the transaction of a deed, to write down that it is done."""
+
+
+async def nobody(_session: AsyncSession) -> None:
+    """The witness of what need not be written down."""
 
 
 class Database:
@@ -45,9 +58,12 @@ class Database:
             pool_size=POOL_SIZE,
             max_overflow=0,
             pool_timeout=pool_timeout_s,
-            pool_pre_ping=True,
         )
+        _ask_the_doubtful(self.engine.sync_engine)
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        # of the same pool; a question alone needs no transaction, whose begin and end are two more ways to the database
+        single = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._single = async_sessionmaker(single, expire_on_commit=False)
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:
@@ -55,20 +71,28 @@ class Database:
 
         Raises DatabaseUnavailable when there is no connection to be had, or it breaks on the way.
         """
-        try:
+        with _told_as_unavailable():
             async with self._sessions.begin() as session:
                 yield session
-        except (OperationalError, InterfaceError, TimeoutError) as error:
-            raise DatabaseUnavailable from error
+
+    @asynccontextmanager
+    async def single(self) -> AsyncIterator[AsyncSession]:
+        """Statements that each stand for themselves; for one question that many requests ask.
+
+        Raises DatabaseUnavailable as ``session`` does.
+        """
+        with _told_as_unavailable():
+            async with self._single() as session:
+                yield session
 
     async def ping(self) -> None:
         """Ask for an answer; raises DatabaseUnavailable when there is none."""
-        async with self.session() as session:
+        async with self.single() as session:
             await session.execute(text("SELECT 1"))
 
     async def count_workers(self) -> int:
         """How many workers have given a sign of life lately."""
-        async with self.session() as session:
+        async with self.single() as session:
             return int(await session.scalar(_LIVE_WORKERS) or 0)
 
     def pool_usage(self) -> dict[str, int]:
@@ -80,3 +104,35 @@ class Database:
     async def close(self) -> None:
         """Close every connection."""
         await self.engine.dispose()
+
+
+@contextmanager
+def _told_as_unavailable() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, InterfaceError, TimeoutError) as error:
+        raise DatabaseUnavailable from error
+
+
+def _ask_the_doubtful(engine: Engine) -> None:
+    """Ask connections whether they stand, but only where there is doubt; `pool_pre_ping` would for every request."""
+
+    @event.listens_for(engine, "checkin")
+    def note(_connection: Any, record: Any) -> None:
+        record.info["idle_since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def ask(connection: Any, record: Any, _proxy: Any) -> None:
+        idle_s = time.monotonic() - record.info.get("idle_since", time.monotonic())
+        try:
+            if idle_s > RESTED_S or _has_something_to_say(connection.driver_connection):
+                engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error:
+            raise InvalidatePoolError from None  # it and all others are made anew
+
+
+def _has_something_to_say(connection: AsyncConnection[Any]) -> bool:
+    """Whether something came on an idle connection; what the database says last is that it has hung up."""
+    waiting = select.poll()
+    waiting.register(connection.fileno(), select.POLLIN)
+    return bool(waiting.poll(0))

@@ -62,6 +62,12 @@ TokenSigner = Annotated[Signer, Depends(get_signer)]
 DatabaseSession = Annotated[AsyncSession, Depends(get_session, scope="function")]
 
 
+async def get_address(request: Request) -> str:
+    """Where the call comes from."""
+    return address_of(request)
+
+
+CallerAddress = Annotated[str, Depends(get_address)]
 Credential = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
 
@@ -72,7 +78,7 @@ async def identify(
     if credentials is None:
         return None
     try:
-        async with request.app.state.database.session() as session:
+        async with request.app.state.database.single() as session:
             caller = await identity.identify(session, credentials.credentials, signing_key(settings))
     except Unauthenticated:
         await limiter.hit("api", address_of(request))  # guessing tokens is limited like everything else

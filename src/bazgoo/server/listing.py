@@ -63,3 +63,17 @@ def read_cursor(cursor: str | None) -> Position | None:
     if position[0].tzinfo is None:
         raise CursorInvalid
     return position
+
+
+def read_number(cursor: str | None) -> int | None:
+    """The number in a cursor of rows that are numbered in their order; raises CursorInvalid."""
+    if cursor is None:
+        return None
+    try:
+        padded = cursor + "=" * (-len(cursor) % 4)
+        number = int(base64.b64decode(padded, altchars=b"-_", validate=True).decode("ascii").split(" ")[1])
+    except (ValueError, IndexError, binascii.Error):
+        raise CursorInvalid from None
+    if not 0 <= number < 2**63:
+        raise CursorInvalid
+    return number

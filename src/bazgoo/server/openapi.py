@@ -21,6 +21,7 @@ TAGS = [
     {"name": "training", "description": "Teaching: voices and classifiers from datasets."},
     {"name": "accounts", "description": "People, logins and API keys."},
     {"name": "settings", "description": "What people choose, and what an admin can change."},
+    {"name": "admin", "description": "What an admin sees and does: quotas, jobs of all, logs, who did what."},
     {"name": "system", "description": "How the installation is doing."},
 ]
 

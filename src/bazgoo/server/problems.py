@@ -25,6 +25,7 @@ STATUSES: dict[type[BazgooError], HTTPStatus] = {
     errors.TooLarge: HTTPStatus.CONTENT_TOO_LARGE
     if hasattr(HTTPStatus, "CONTENT_TOO_LARGE")
     else HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    errors.RequestTooSlow: HTTPStatus.REQUEST_TIMEOUT,
     errors.Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.Unauthenticated: HTTPStatus.UNAUTHORIZED,
     errors.Forbidden: HTTPStatus.FORBIDDEN,
@@ -44,6 +45,7 @@ TITLES: dict[int, dict[Language, str]] = {
     403: {"fa": "اجازه ندارید", "en": "Not allowed"},
     404: {"fa": "پیدا نشد", "en": "Not found"},
     405: {"fa": "روش نادرست", "en": "Wrong method"},
+    408: {"fa": "بیش از اندازه کند", "en": "Too slow"},
     409: {"fa": "ناسازگار با آنچه هست", "en": "Conflict"},
     413: {"fa": "بیش از اندازه بزرگ", "en": "Too large"},
     422: {"fa": "درخواست نادرست", "en": "Cannot be used"},
@@ -69,6 +71,8 @@ def problem(error: BazgooError, scope: Scope, complaints: list[Complaint] | None
     language, status = preferred_language(scope), status_of(error)
     if scope["path"].startswith("/v1/"):
         kind = _OPENAI_TYPES.get(status, "server_error" if status >= 500 else "invalid_request_error")
+        if isinstance(error, errors.CharacterQuotaExceeded | errors.AudioQuotaExceeded):
+            kind = "insufficient_quota"  # OpenAI's clients tell it from a rate limit by this
         field = complaints[0]["loc"] if complaints else []
         param = ".".join(str(part) for part in field[1:]) or None
         return {
@@ -94,8 +98,12 @@ def problem_response(
         headers["WWW-Authenticate"] = "Bearer"
     if isinstance(error, errors.TooMany):
         headers["Retry-After"] = str(error.data["retry_after_s"])
+    if isinstance(error, errors.RequestTooSlow):
+        headers["Connection"] = "close"  # the rest of it is not waited for
     if isinstance(error, errors.MethodNotAllowed):
         headers["Allow"] = error.data["allowed"]
+    if (app := scope.get("app")) is not None:
+        app.state.metrics.count_error(error.code)
     openai = scope["path"].startswith("/v1/")
     media_type = "application/json" if openai else "application/problem+json"
     body = problem(error, scope, complaints)
@@ -144,6 +152,8 @@ def _translate(error: HTTPException, request: Request) -> BazgooError:
         case 405:
             allowed = (error.headers or {}).get("Allow", "")
             return errors.MethodNotAllowed(method=request.method, allowed=allowed)
+        case 408:
+            return errors.RequestTooSlow()
         case 413:
             return errors.BodyTooLarge(limit_mb=request.app.state.settings.max_body_mb)
         case status if 400 <= status < 500:
@@ -180,7 +190,11 @@ class Failures:
             log.info("the client went away")
         except Exception as failure:
             if started:
-                raise  # the server breaks the connection, so that a cut answer is not taken for whole
+                # the server breaks the connection, so that a cut answer is not taken for whole
+                if not isinstance(failure.__cause__, BazgooError):
+                    raise
+                log.warning("an answer was broken off: %s", failure.__cause__.code)
+                return None
             error = failure if isinstance(failure, BazgooError) else errors.InternalError()
             if not isinstance(failure, BazgooError):
                 log.exception("a request failed")

@@ -4,6 +4,7 @@ from copy import deepcopy
 
 from procrastinate import App, PsycopgConnector
 
+from bazgoo.server.backups.tasks import backups
 from bazgoo.server.datasets.tasks import datasets
 from bazgoo.server.housekeeping import housekeeping
 from bazgoo.server.sources.downloads.tasks import downloads
@@ -17,6 +18,7 @@ TASKS = {
     "downloads": downloads,
     "datasets": datasets,
     "trainings": trainings,
+    "backups": backups,
 }
 """Every task, by its namespace."""
 

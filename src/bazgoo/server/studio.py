@@ -1,24 +1,18 @@
 """What `bazgoo serve` runs: the database, a worker and the web server, looked after until told to stop."""
 
-import errno
 import gc
 import signal
-import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 
-from bazgoo.errors import (
-    DatabaseUnavailable,
-    PortBusy,
-    SettingInvalid,
-    StudioRunning,
-)
-from bazgoo.server import addresses
+from bazgoo.errors import DatabaseUnavailable, StudioRunning
+from bazgoo.server import addresses, systemd
 from bazgoo.server.data_dir import check_data_dir
 from bazgoo.server.embedded import EmbeddedPostgres
+from bazgoo.server.listener import open_listener
 from bazgoo.server.logfile import log_to
 from bazgoo.server.migrations import migrate
 from bazgoo.server.presence import Presence, find_studio, studio_lock
@@ -34,11 +28,11 @@ def serve(settings: Settings, *, quiet: bool = False, announce: Callable[[str], 
     _when_told_to_stop(_leave)
     with ExitStack() as stack:
         presence = stack.enter_context(_only_one(settings))
-        listener = stack.enter_context(_listen(settings.host, settings.port))
+        listener = stack.enter_context(open_listener(settings.host, settings.port))
         log_to(settings, "studio.log", quiet=quiet)
         # Importing the web takes longest, so it begins first, and makes nothing that could be garbage.
         gc.disable()
-        importing = threading.Thread(target=_import_web)
+        importing = threading.Thread(target=import_web)
         importing.start()
         stack.callback(importing.join)
         address, postgres = stack.enter_context(_database(settings))
@@ -49,12 +43,17 @@ def serve(settings: Settings, *, quiet: bool = False, announce: Callable[[str], 
 
         gc.freeze()
         gc.enable()
-        web = WebServer(settings, address, lambda: announce(presence.address))
+        web = WebServer(settings, address, lambda: _announce(announce, presence))
         _when_told_to_stop(web.stop)
         web.serve_on(listener, [worker.supervise, *([postgres.supervise] if postgres else [])])
 
 
-def _import_web() -> None:
+def _announce(announce: Callable[[str], None], presence: Presence) -> None:
+    announce(presence.address)
+    systemd.tell("READY=1")
+
+
+def import_web() -> None:
     """Import the web without what only the clients in python-socketio want, where tests have installed it."""
     for name in _CLIENTS_ONLY:
         sys.modules[name] = None  # type: ignore[assignment]  # an import of it fails, as if it were not there
@@ -93,18 +92,6 @@ def _only_one(settings: Settings) -> Iterator[Presence]:
         yield presence
     finally:
         lock.release()
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    """The listening socket, taken before anything is started, so that a busy port costs no time."""
-    try:
-        family, _, _, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        return socket.create_server(where[:2], family=family, backlog=1024, dualstack_ipv6=host == "::")
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise PortBusy(host=host, port=port, other=str(port + 1)) from None
-        setting = "PORT" if error.errno == errno.EACCES else "HOST"
-        raise SettingInvalid(setting=setting, reason=error.strerror) from None
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import errno
 import shutil
 import tempfile
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -16,9 +16,12 @@ from python_multipart.multipart import parse_options_header
 from starlette.requests import Request
 
 from bazgoo.errors import BazgooError, DiskFull, RequestInvalid, UploadTooLarge
+from bazgoo.server.passing import held
 
 MOST_FILES = 64
 LONGEST_HEADER = 4096
+LONGEST_BOUNDARY = 70
+"""In bytes, as RFC 2046 has it."""
 LONGEST_FIELD = 1 << 20
 """What is not a file is held in memory, so it has to be short; in bytes, all fields together."""
 
@@ -138,20 +141,22 @@ async def received(
     """
     kind, options = parse_options_header(request.headers.get("content-type", ""))
     boundary = options.get(b"boundary")
-    if kind != b"multipart/form-data" or not boundary:
+    if kind != b"multipart/form-data" or not boundary or len(boundary) > LONGEST_BOUNDARY:
         raise _invalid(needed)
     refusal = too_large or UploadTooLarge(limit_mb=limit_mb)
     limit_bytes = limit_mb * 1024 * 1024
     uploads = Uploads(_make_room(request, uploads_dir, limit_bytes, refusal), boundary, wanted)
     try:
-        await _receive(request, uploads, limit_bytes, refusal)
-        if needed and uploads.find(needed) is None:
-            raise _invalid(needed)
-        yield uploads
+        with held(uploads.folder):
+            await _receive(request, uploads, limit_bytes, refusal)
+            if needed and uploads.find(needed) is None:
+                raise _invalid(needed)
+            yield uploads
     except MultipartParseError:
         raise _invalid(needed) from None
     finally:
-        uploads.close()
+        with suppress(OSError):  # what is still to be written does not fit either
+            uploads.close()
         shutil.rmtree(uploads.folder, ignore_errors=True)
 
 

@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from bazgoo.server.trainings.graphics import most_at_once
 from bazgoo.settings import Settings
 
 if TYPE_CHECKING:
+    from bazgoo.server.backups.working import BackupWorkshop
     from bazgoo.server.datasets.working.workshop import DatasetWorkshop
     from bazgoo.server.sources.downloads.bringing import Workshop
     from bazgoo.server.trainings.working.workshop import TrainingWorkshop
@@ -47,6 +49,7 @@ class Worker:
         self._workshop: Workshop | None = None
         self._dataset_workshop: DatasetWorkshop | None = None
         self._training_workshop: TrainingWorkshop | None = None
+        self._backup_workshop: BackupWorkshop | None = None
 
     def has_models(self) -> bool:
         """Whether there is anything on the shelf, finished or not."""
@@ -87,12 +90,32 @@ class Worker:
             self._training_workshop = TrainingWorkshop(self.settings, self.stopping)
         return self._training_workshop
 
+    def first_of_all(self) -> Iterator[str]:
+        """The tasks that let tables and disk agree again, whatever ended the worker before us."""
+        yield "housekeeping:clear_uploads"
+        for room, has_any in (
+            ("downloads", self.has_models),
+            ("datasets", self.has_datasets),
+            ("trainings", self.has_trainings),
+        ):
+            if has_any():
+                yield f"{room}:tidy"
+
+    def backup_workshop(self) -> "BackupWorkshop":
+        """Where backups are made; set up at the first job, like the others."""
+        from bazgoo.server.backups.working import open_workshop  # noqa: PLC0415
+
+        if self._backup_workshop is None:
+            self._backup_workshop = open_workshop(self.settings, self.stopping)
+        return self._backup_workshop
+
     async def close(self) -> None:
         """Let go of the database and the lines."""
-        for workshop in (self._workshop, self._dataset_workshop, self._training_workshop):
+        workshops = (self._workshop, self._dataset_workshop, self._training_workshop, self._backup_workshop)
+        for workshop in workshops:
             if workshop is not None:
                 await workshop.close()
-        self._workshop = self._dataset_workshop = None
+        self._workshop = self._dataset_workshop = self._backup_workshop = None
 
 
 async def work(settings: Settings, studio: int | None = None) -> None:
@@ -130,15 +153,9 @@ async def _take_jobs(worker: Worker) -> None:
 
 async def _run(queue: App, worker: Worker) -> None:
     """Take jobs until the database goes away."""
-    if worker.has_models():  # first of all, let the table and the disk agree
+    for task in worker.first_of_all():
         with suppress(AlreadyEnqueued):
-            await queue.configure_task("downloads:tidy").defer_async(timestamp=0)
-    if worker.has_datasets():
-        with suppress(AlreadyEnqueued):
-            await queue.configure_task("datasets:tidy").defer_async(timestamp=0)
-    if worker.has_trainings():
-        with suppress(AlreadyEnqueued):
-            await queue.configure_task("trainings:tidy").defer_async(timestamp=0)
+            await queue.configure_task(task).defer_async(timestamp=0)
     handing_out = asyncio.create_task(hand_out_downloads(queue, worker.settings))
     try:
         await queue.run_worker_async(

@@ -102,18 +102,27 @@ class Shelf:
 
     def remove(self, model_id: str) -> int:
         """Uninstall a model; the bytes that this freed, 0 when nothing was left of it."""
-        folder, aside = self.folder(model_id), f".removed-from-{self.models_dir.name}-"
+        folder = self.folder(model_id)
         freed = sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
         try:
-            folder.rename(self.models_dir.with_name(f"{aside}{model_id}"))
+            folder.rename(self.models_dir.with_name(f"{self._aside}{model_id}"))
         except (
             OSError
         ):  # it is not there, or `models` is a disk of its own: then at least its manifest goes first
             with contextlib.suppress(OSError):
                 (folder / MANIFEST).unlink()
-        for rest in (folder, *self.models_dir.parent.glob(f"{aside}*")):
+        for rest in (folder, *self.half_removed()):
             shutil.rmtree(rest, ignore_errors=True)
         return freed
+
+    @property
+    def _aside(self) -> str:
+        """What the name of a folder begins with that is being removed, beside the models."""
+        return f".removed-from-{self.models_dir.name}-"
+
+    def half_removed(self) -> list[Path]:
+        """What removals that were cut short have left."""
+        return sorted(self.models_dir.parent.glob(f"{self._aside}*"))
 
 
 def sha256(path: Path) -> str:

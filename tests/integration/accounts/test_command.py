@@ -1,4 +1,4 @@
-"""`bazgoo user create`."""
+"""`bazgoo user create` and `delete`."""
 
 import asyncio
 from collections.abc import Callable
@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bazgoo.cli import build
-from bazgoo.errors import BazgooError, EmailTaken, RequestInvalid
+from bazgoo.errors import BazgooError, EmailTaken, LastAdmin, RequestInvalid, UserNotFound
 from tests.integration.people import PASSWORD, bearer, log_in, register
 
 Make = Callable[..., Result]
@@ -59,3 +59,29 @@ def test_what_is_wrong_is_named(make: Make) -> None:
     make("sara", "--password-stdin")
     with pytest.raises(EmailTaken):
         make("sara", "--password-stdin")
+
+
+def _delete(name: str, tmp_path: Path, *more: str, typed: str = "") -> Result:
+    command = ["user", "delete", "--email", f"{name}@example.org", "--data-dir", str(tmp_path), *more]
+    result = CliRunner().invoke(build(), command, input=typed)
+    if isinstance(result.exception, BazgooError):
+        raise result.exception
+    return result
+
+
+def test_an_account_is_deleted_once_that_was_meant(make: Make, tmp_path: Path) -> None:
+    make("sara", "--password-stdin")
+    make("reza", "--password-stdin")
+    assert _delete("reza", tmp_path, typed="n\n").exit_code == 1
+    assert _delete("reza", tmp_path, typed="y\n").exit_code == 0
+    with pytest.raises(UserNotFound):
+        _delete("reza", tmp_path, "--yes")
+
+
+def test_the_last_admin_stays_as_long_as_there_is_somebody_else(make: Make, tmp_path: Path) -> None:
+    make("sara", "--password-stdin")
+    make("reza", "--password-stdin")
+    with pytest.raises(LastAdmin):
+        _delete("sara", tmp_path, "--yes")
+    _delete("reza", tmp_path, "--yes")
+    assert _delete("sara", tmp_path, "--yes").exit_code == 0

@@ -1,10 +1,14 @@
 """The embedded PostgreSQL through good and bad days."""
 
+import asyncio
 import os
 import signal
 import socket
 import stat
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import psutil
 import psycopg
@@ -147,3 +151,42 @@ def test_for_root_a_folder_that_came_back_as_roots_is_handed_over_again(data_dir
         os.chown(path, 0, 0)
     with postgres.running() as address:
         assert _ask(address, "SELECT 1") == 1
+
+
+def _child(postmaster: psutil.Process, title: str) -> psutil.Process | None:
+    for child in postmaster.children():
+        with suppress(psutil.Error):
+            if " ".join(child.cmdline()).startswith(f"postgres: {title}"):
+                return child
+    return None
+
+
+async def _eventually(look: Callable[[], object]) -> Any:
+    for _ in range(3000):
+        if found := look():
+            return found
+        await asyncio.sleep(0.01)
+    raise AssertionError("it never happened")
+
+
+async def test_it_is_back_when_the_process_that_recovers_was_killed_too(data_dir, monkeypatch) -> None:
+    monkeypatch.setattr("bazgoo.server.embedded.postgres.LOOK_EVERY_S", 0.1)
+    monkeypatch.setattr("bazgoo.server.embedded.postgres.IDLE_S", 1.0)
+    postgres = EmbeddedPostgres(data_dir)
+    with postgres.running() as address:
+        with psycopg.connect(address) as connection:
+            connection.execute("CREATE TABLE words (word) AS VALUES ('سلام')")
+        supervising = asyncio.create_task(postgres.supervise())
+        postmaster = _postmaster(postgres)
+        writer = await _eventually(lambda: _child(postmaster, "walwriter"))
+        writer.kill()
+        recovering = await _eventually(lambda: _child(postmaster, "startup"))
+        recovering.kill()  # PostgreSQL would wait for it for ever
+
+        def answers() -> bool:
+            with suppress(psycopg.OperationalError):
+                return _ask(address, "SELECT word FROM words") == "سلام"
+            return False
+
+        await _eventually(answers)
+        supervising.cancel()

@@ -95,3 +95,16 @@ async def test_only_workers_with_a_recent_sign_of_life_are_counted(database: Dat
         heartbeats = "VALUES (now()), (now() - interval '1 hour')"
         await session.execute(text(f"INSERT INTO procrastinate_workers (last_heartbeat) {heartbeats}"))
     assert await database.count_workers() == 1
+
+
+async def test_single_statements_stand_for_themselves_and_leave_transactions_as_they_are(
+    database: Database,
+) -> None:
+    async with database.single() as session:
+        await session.execute(text("INSERT INTO models (name, type) VALUES ('صدا', 'tts')"))
+        assert await _names(database) == ["صدا"]
+    with pytest.raises(RuntimeError):
+        async with database.session() as session:
+            await session.execute(text("DELETE FROM models"))
+            raise RuntimeError
+    assert await _names(database) == ["صدا"]

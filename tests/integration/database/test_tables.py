@@ -100,6 +100,10 @@ DELETE_RULES = {
     ("listening_pairs", "sample_b"): "c",
     ("listening_pairs", "checkpoint_a"): "c",
     ("listening_pairs", "checkpoint_b"): "c",
+    ("audit_log", "user_id"): "n",
+    ("speech_usage", "user_id"): "c",
+    ("user_quotas", "user_id"): "c",
+    ("backup_runs", "user_id"): "n",
 }
 USER = (
     "INSERT INTO users (email, username, password_hash) VALUES ('sara@example.org', 'sara', 'x') RETURNING id"

@@ -179,7 +179,7 @@ async def test_work_that_kills_every_worker_is_given_up(
 ) -> None:
     monkeypatch.setattr("bazgoo.server.datasets.arrival.WAIT_S", 0.1)
     waiting = await _send(client, sara, "voice.zip", ljspeech)
-    ask("UPDATE datasets SET attempts = 3, claim = gen_random_uuid(), beat_at = now() - interval '1 minute'")
+    ask("UPDATE datasets SET attempts = 25, claim = gen_random_uuid(), beat_at = now() - interval '1 minute'")
     async with working(settings):
         failed = await until(sara, waiting, "failed")
     assert failed["metadata"]["error"]["code"] == "work_crashed"

@@ -106,3 +106,16 @@ async def test_a_hub_that_has_had_enough_says_when_to_come_back(client, sara, st
     answer = await client.post("/api/sources/download", json={"repo_id": "someone/tiny"}, headers=sara)
     assert (answer.status_code, answer.json()["code"]) == (429, "hub_rate_limited")
     assert 0 < int(answer.headers["retry-after"]) <= 60
+
+
+async def test_a_mirror_beside_this_machine_is_asked_only_where_the_admin_allows_it(
+    database, settings, standin, client, sara
+) -> None:
+    named = {"huggingface_api_url": standin.url.replace("127.0.0.1", "localhost")}
+    assert (await client.post("/api/settings", json=named, headers=sara)).status_code == 200
+    wanted = "/api/sources/model/someone/tiny"
+    refused = await client.get(wanted, headers=sara)
+    assert (refused.status_code, refused.json()["code"]) == (422, "hub_address_private")
+    allowing = settings.model_copy(update={"allow_private_endpoints": True})
+    async with visit(database, allowing) as there:
+        assert (await there.get(wanted, headers=sara)).status_code == 200

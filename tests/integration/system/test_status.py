@@ -3,6 +3,7 @@
 import re
 
 import httpx
+import psycopg
 import pytest
 from pydantic import SecretStr
 
@@ -10,7 +11,7 @@ from bazgoo.engines import EspeakEngine
 from bazgoo.server.database import Database
 from bazgoo.settings import Settings
 from bazgoo.speech import Speaker
-from tests.integration.people import bearer, register, serve, visit
+from tests.integration.people import bearer, log_in, register, serve, visit
 
 
 async def test_an_admin_sees_the_whole_machine(client: httpx.AsyncClient, settings: Settings) -> None:
@@ -80,3 +81,47 @@ async def test_speech_and_what_is_kept_of_it_are_measured(database: Database, se
     seconds = re.search(r'bazgoo_speech_seconds_total\{voice="espeak-fa"\} (\S+)', measured)
     assert seconds
     assert float(seconds[1]) == pytest.approx(2 * (len(spoken.content) - 44) / 2 / 22_050, rel=0.01)
+    assert "bazgoo_speech_first_sound_seconds_count" in measured
+    assert 'bazgoo_engine_voices{engine="espeak"}' in measured
+    assert 'bazgoo_engine_failing{engine="espeak"} 0.0' in measured
+
+
+async def test_the_work_of_the_whole_installation_is_measured(
+    client: httpx.AsyncClient, database_url: str
+) -> None:
+    admin = bearer(await register(client, "sara"))
+    await log_in(client, "sara", "wrong")
+    with psycopg.connect(database_url) as connection:
+        connection.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
+        connection.execute("INSERT INTO procrastinate_jobs (queue_name, task_name) VALUES ('downloads', 't')")
+        connection.execute(
+            "INSERT INTO download_queue (user_id, status, speed_bps) SELECT id, 'downloading', 5000 FROM users"
+        )
+    measured = (await client.get("/metrics", headers=admin)).text
+    for line in (
+        "bazgoo_healthy 1.0",
+        "bazgoo_database_up 1.0",
+        "bazgoo_workers 1.0",
+        'bazgoo_queue_jobs{queue="downloads",status="todo"} 1.0',
+        'bazgoo_downloads{status="downloading"} 1.0',
+        'bazgoo_downloads{status="failed"} 0.0',
+        "bazgoo_download_bytes_per_second 5000.0",
+        'bazgoo_trainings{status="running"} 0.0',
+        'bazgoo_users{role="admin"} 1.0',
+        'bazgoo_logins_total{outcome="refused"} 1.0',
+        'bazgoo_errors_total{code="invalid_credentials"} 1.0',
+    ):
+        assert line in measured.splitlines()
+    assert 'bazgoo_disk_bytes{space="free"}' in measured
+
+
+async def test_without_a_database_the_rest_is_still_measured(settings: Settings) -> None:
+    watched = settings.model_copy(update={"metrics_token": SecretStr("watch")})
+    async with visit(Database("postgresql://nobody@127.0.0.1:9/nothing"), watched) as client:
+        answer = await client.get("/metrics", headers=bearer("watch"))
+    assert answer.status_code == 200
+    assert {
+        "bazgoo_database_up 0.0",
+        "bazgoo_healthy 0.0",
+        'bazgoo_trouble{code="database_unavailable",part="database"} 1.0',
+    } <= set(answer.text.splitlines())

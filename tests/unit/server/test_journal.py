@@ -52,3 +52,25 @@ def test_what_is_below_the_level_is_not_written(written: io.StringIO) -> None:
     logging.getLogger("library").debug("detail")
     structlog.stdlib.get_logger("ours").debug("detail")
     assert _lines(written) == []
+
+
+@pytest.mark.parametrize(
+    ("written_so", "kept"),
+    [
+        ("the key bzg_AbCdEf0123456789-_xyz fails", "the key bzg_… fails"),
+        ("hf_abcdefghijklmnop", "hf_…"),
+        ("eyJhbGciOiJI.eyJzdWIiOiIx.c2lnbmF0dXJl", "eyJ…"),
+        ("postgresql://bazgoo:geheim@host/db", "postgresql://bazgoo:…@host/db"),
+        ("Authorization: Bearer abcdefghijkl", "Authorization: Bearer …"),
+        ("host=x password=geheim dbname=y", "host=x password=… dbname=y"),
+        ("https://host:8080/path@1", "https://host:8080/path@1"),
+        ("the password is wrong; ساعت ۱۲:۳۰", "the password is wrong; ساعت ۱۲:۳۰"),
+    ],
+)
+def test_a_secret_that_gets_into_a_line_cannot_be_read(
+    written: io.StringIO, written_so: str, kept: str
+) -> None:
+    logging.getLogger("library").warning("%s", written_so)
+    structlog.stdlib.get_logger("ours").info("ours", told=written_so)
+    one, other = _lines(written)
+    assert (one["event"], other["told"]) == (kept, kept)

@@ -1,6 +1,198 @@
 // Generated from the server's OpenAPI document by `npm run generate`; never edited by hand.
 
 export interface paths {
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audit
+         * @description What was done, the newest first.
+         */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Backups
+         * @description The backups of the installation, the newest first.
+         */
+        get: operations["list_backups"];
+        put?: never;
+        /**
+         * Make Backup
+         * @description Have a backup made.
+         */
+        post: operations["make_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/backups/link/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Backup By Link
+         * @description The backup itself; the link is its own permission.
+         */
+        get: operations["read_backup_by_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/backups/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Running Backup
+         * @description How far the one is that is being made; null when there is none.
+         */
+        get: operations["read_running_backup"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Backup
+         * @description Stop the one that is being made; nothing of it is left.
+         */
+        delete: operations["cancel_backup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/backups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Backup
+         * @description One backup, whole or in part.
+         */
+        get: operations["read_backup"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Backup
+         * @description Delete a backup; not while another begins from it.
+         */
+        delete: operations["delete_backup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/backups/{name}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Backup Link
+         * @description A link for a few minutes under which a browser can save the backup.
+         */
+        post: operations["make_backup_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Jobs
+         * @description The downloads, trainings and datasets of everybody, the newest first.
+         */
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/{kind}/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Job
+         * @description Cancel anybody's job, as its owner could; a dataset that is only being measured stays as it is.
+         */
+        delete: operations["cancel_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Logs
+         * @description The last lines that the studio or its worker wrote, the newest first.
+         */
+        get: operations["read_logs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/settings": {
         parameters: {
             query?: never;
@@ -23,6 +215,30 @@ export interface paths {
          * @description Change settings of the installation; they hold at once.
          */
         patch: operations["change_installation_settings"];
+        trace?: never;
+    };
+    "/api/admin/users/{user_id}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Quota
+         * @description How much a person may have, and has.
+         */
+        get: operations["read_quota"];
+        /**
+         * Change Quota
+         * @description Change how much a person may have, at once; what is null or not named is as the settings say.
+         */
+        put: operations["change_quota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/auth/keys": {
@@ -912,7 +1128,7 @@ export interface paths {
         put?: never;
         /**
          * Make Bundle Link
-         * @description A link for a few minutes under which the model can be saved as one file.
+         * @description A link for a few minutes under which whoever brought the model, or an admin, can save it as one file.
          */
         post: operations["make_bundle_link"];
         delete?: never;
@@ -955,6 +1171,26 @@ export interface paths {
         get: operations["read_model_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/installed/{model_id}/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mend Model
+         * @description Bring from the Hub what is missing or damaged of a model; files that are whole are not sent again.
+         */
+        post: operations["mend_model"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1502,7 +1738,7 @@ export interface paths {
         };
         /**
          * Read Health
-         * @description Whether the studio can work.
+         * @description Whether the studio can work, what of it cannot, and why; 503 only when it cannot be used.
          */
         get: operations["read_health"];
         put?: never;
@@ -1636,6 +1872,199 @@ export interface components {
             ssml: boolean;
             /** Text */
             text: string;
+        };
+        /**
+         * AuditShown
+         * @description One deed.
+         */
+        AuditShown: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "login" | "login_failed" | "register" | "logout" | "token_reused" | "user_changed" | "user_created" | "quota_changed" | "settings_changed" | "key_made" | "key_deleted" | "job_cancelled" | "backup_made" | "backup_deleted" | "backup_downloaded" | "installed_removed";
+            /**
+             * Address
+             * @description Where it came from; null for the command line and the worker.
+             */
+            address: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * Email
+             * @description Theirs at that time; of a failed login, the one that was tried.
+             */
+            email: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Target
+             * @description What it was done to, such as the id of a person or a model.
+             */
+            target: string | null;
+            /**
+             * User Id
+             * @description Who did it; null for nobody known, or for someone who is gone.
+             */
+            user_id: string | null;
+        };
+        /**
+         * BackupDeleted
+         * @description What was deleted.
+         */
+        BackupDeleted: {
+            /** Freed Bytes */
+            freed_bytes: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * BackupFailure
+         * @description Why a backup was not made.
+         */
+        BackupFailure: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * BackupOut
+         * @description One backup.
+         */
+        BackupOut: {
+            /**
+             * Base
+             * @description What an incremental one begins from, and is nothing without.
+             */
+            base: string | null;
+            /**
+             * Complete
+             * @description Whether all that it begins from is here too.
+             */
+            complete: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Encrypted */
+            encrypted: boolean;
+            /**
+             * Files
+             * @description With the files of models that the Hub has too.
+             */
+            files: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "full" | "incremental";
+            /** Name */
+            name: string;
+            /**
+             * Scheduled
+             * @description Made by itself, and taken away by itself.
+             */
+            scheduled: boolean;
+            /** Size Bytes */
+            size_bytes: number;
+        };
+        /**
+         * BackupRunOut
+         * @description A backup that waits for a worker or is being made.
+         */
+        BackupRunOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Current
+             * @description The table or the file that is being written.
+             */
+            current: string | null;
+            /**
+             * Progress
+             * @description 0–100.
+             */
+            progress: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "completed" | "failed" | "cancelled";
+        };
+        /**
+         * BackupTicket
+         * @description A link under which a browser can save a backup.
+         */
+        BackupTicket: {
+            /**
+             * Expires In
+             * @description Seconds.
+             */
+            expires_in: number;
+            /** Url */
+            url: string;
+        };
+        /**
+         * BackupWish
+         * @description What a backup is to be like.
+         */
+        BackupWish: {
+            /**
+             * Files
+             * @description With the files of models that the Hub has too.
+             * @default true
+             */
+            files: boolean;
+            /**
+             * Incremental
+             * @description Only what the last full one has not; a full one where there is none.
+             * @default false
+             */
+            incremental: boolean;
+        };
+        /**
+         * Backups
+         * @description A page of backups, the newest first.
+         */
+        Backups: {
+            /**
+             * Every Hours
+             * @description How often one is made by itself; 0 is never.
+             */
+            every_hours: number;
+            /** @description Why the last one was not made; null when it was. */
+            failure: components["schemas"]["BackupFailure"] | null;
+            /** Items */
+            items: components["schemas"]["BackupOut"][];
+            /**
+             * Keep
+             * @description How many of those are kept.
+             */
+            keep: number;
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /**
+             * Sealed
+             * @description Whether new ones are encrypted.
+             */
+            sealed: boolean;
         };
         /**
          * BundleTicket
@@ -1818,12 +2247,12 @@ export interface components {
             next_cursor?: string | null;
             /**
              * Quota Mb
-             * @description What all of them may take.
+             * @description What those may take.
              */
             quota_mb: number;
             /**
              * Used Mb
-             * @description What all of them take.
+             * @description What they, models and trainings take.
              */
             used_mb: number;
         };
@@ -1845,6 +2274,8 @@ export interface components {
          * @description The disk that the data directory is on, and what it is used for, in bytes.
          */
         Disk: {
+            /** Backups Bytes */
+            backups_bytes: number;
             /** Checkpoints Bytes */
             checkpoints_bytes: number;
             /** Datasets Bytes */
@@ -2145,7 +2576,7 @@ export interface components {
         };
         /**
          * Health
-         * @description Whether the studio can work; with ``status`` down, one of the others says what is missing.
+         * @description Whether the studio can work; ``troubles`` says what is down or soon will be, and why.
          */
         Health: {
             /**
@@ -2154,10 +2585,30 @@ export interface components {
              */
             database: "ok" | "down";
             /**
+             * Disk
+             * @description Whether there is room in the data directory.
+             * @enum {string}
+             */
+            disk: "ok" | "low" | "full";
+            /**
+             * Engines
+             * @description The engines that have voices, and how their last speech went.
+             */
+            engines: {
+                [key: string]: "ok" | "failing";
+            };
+            /**
+             * Queue Oldest S
+             * @description How long the oldest work has waited that a worker could begin now; null when none waits.
+             */
+            queue_oldest_s: number | null;
+            /**
              * Status
              * @enum {string}
              */
             status: "ok" | "down";
+            /** Troubles */
+            troubles: components["schemas"]["Trouble"][];
             /** Version */
             version: string;
             /**
@@ -2324,6 +2775,73 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * JobError
+         * @description Why a job failed.
+         */
+        JobError: {
+            /** Code */
+            code: string;
+            /**
+             * Message
+             * @description As a sentence, in the caller's language.
+             */
+            message: string;
+        };
+        /**
+         * JobShown
+         * @description One job of anybody.
+         */
+        JobShown: {
+            /**
+             * Completed At
+             * @description Null before the end, and for datasets.
+             */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            error: components["schemas"]["JobError"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "download" | "training" | "dataset";
+            /**
+             * Name
+             * @description The repository of a download; what its owner calls a training or a dataset.
+             */
+            name: string;
+            /**
+             * Progress
+             * @description 0–100.
+             */
+            progress: number;
+            /**
+             * Started At
+             * @description Null before the start, and for datasets.
+             */
+            started_at: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "downloading" | "queued" | "running" | "importing" | "checking" | "paused" | "ready" | "completed" | "failed" | "cancelled";
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Username */
+            username: string;
+        };
+        /**
          * KeyMade
          * @description An API key just made; the key itself is shown this once.
          */
@@ -2441,12 +2959,39 @@ export interface components {
             results: components["schemas"]["Standing"][];
         };
         /**
-         * LogLines
-         * @description The end of what the trainer printed.
+         * LogLine
+         * @description One line of a log.
          */
-        LogLines: {
-            /** Lines */
-            lines: string[];
+        LogLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Event
+             * @description What happened, in English.
+             */
+            event: string;
+            /**
+             * Fields
+             * @description Everything else; `exception` is a traceback.
+             */
+            fields: {
+                [key: string]: unknown;
+            };
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "debug" | "info" | "warning" | "error" | "critical";
+            /** Logger */
+            logger: string | null;
+            /**
+             * Request Id
+             * @description Of the request that it belongs to.
+             */
+            request_id: string | null;
         };
         /**
          * Login
@@ -2858,8 +3403,23 @@ export interface components {
             downloads_active: number;
             /** Logins */
             logins: number;
+            quota: components["schemas"]["QuotaShown"];
             /** Trainings Active */
             trainings_active: number;
+        };
+        /** Page[AuditShown] */
+        Page_AuditShown_: {
+            /** Items */
+            items: components["schemas"]["AuditShown"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[JobShown] */
+        Page_JobShown_: {
+            /** Items */
+            items: components["schemas"]["JobShown"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
         /** Page[KeyShown] */
         Page_KeyShown_: {
@@ -3052,6 +3612,88 @@ export interface components {
             running: number;
             /** Waiting */
             waiting: number;
+        };
+        /**
+         * Quota
+         * @description What an admin allows one person; null is what the settings allow everybody.
+         */
+        Quota: {
+            /**
+             * Audio Minutes Per Day
+             * @description Made, a day in UTC.
+             */
+            audio_minutes_per_day?: number | null;
+            /**
+             * Characters Per Day
+             * @description Spoken, a day in UTC.
+             */
+            characters_per_day?: number | null;
+            /**
+             * Disk Mb
+             * @description Datasets, models and trainings.
+             */
+            disk_mb?: number | null;
+            /**
+             * Trainings
+             * @description Unfinished at once.
+             */
+            trainings?: number | null;
+        };
+        /**
+         * QuotaEffective
+         * @description What holds for the person; null is no limit.
+         */
+        QuotaEffective: {
+            /** Audio Minutes Per Day */
+            audio_minutes_per_day: number | null;
+            /** Characters Per Day */
+            characters_per_day: number | null;
+            /** Disk Mb */
+            disk_mb: number | null;
+            /** Trainings */
+            trainings: number | null;
+        };
+        /**
+         * QuotaShown
+         * @description A person's quota with what follows from it.
+         */
+        QuotaShown: {
+            /**
+             * Audio Minutes Per Day
+             * @description Made, a day in UTC.
+             */
+            audio_minutes_per_day?: number | null;
+            /**
+             * Characters Per Day
+             * @description Spoken, a day in UTC.
+             */
+            characters_per_day?: number | null;
+            /**
+             * Disk Mb
+             * @description Datasets, models and trainings.
+             */
+            disk_mb?: number | null;
+            effective: components["schemas"]["QuotaEffective"];
+            /**
+             * Trainings
+             * @description Unfinished at once.
+             */
+            trainings?: number | null;
+            used: components["schemas"]["QuotaUsed"];
+        };
+        /**
+         * QuotaUsed
+         * @description What the person has of it now.
+         */
+        QuotaUsed: {
+            /** Audio Minutes Today */
+            audio_minutes_today: number;
+            /** Characters Today */
+            characters_today: number;
+            /** Disk Mb */
+            disk_mb: number;
+            /** Trainings */
+            trainings: number;
         };
         /**
          * RecipeOut
@@ -3740,6 +4382,32 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Trouble
+         * @description One thing that is not as it should be.
+         */
+        Trouble: {
+            /**
+             * Code
+             * @description Stable and for programs.
+             */
+            code: string;
+            /**
+             * Detail
+             * @description A sentence for people, which says what to do.
+             */
+            detail: string;
+            /**
+             * Down
+             * @description Whether the studio cannot be used because of it.
+             */
+            down: boolean;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "database" | "workers" | "queue" | "disk" | "engines";
+        };
+        /**
          * Uninstalled
          * @description A model that is no longer there.
          */
@@ -4036,6 +4704,24 @@ export interface components {
              */
             message: string;
         };
+        /**
+         * LogLines
+         * @description The last lines, the newest first.
+         */
+        bazgoo__server__admin__logs__schemas__LogLines: {
+            /** Items */
+            items: components["schemas"]["LogLine"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * LogLines
+         * @description The end of what the trainer printed.
+         */
+        bazgoo__server__trainings__schemas__LogLines: {
+            /** Lines */
+            lines: string[];
+        };
     };
     responses: never;
     parameters: never;
@@ -4045,6 +4731,780 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_audit: {
+        parameters: {
+            query?: {
+                action?: ("login" | "login_failed" | "register" | "logout" | "token_reused" | "user_changed" | "user_created" | "quota_changed" | "settings_changed" | "key_made" | "key_deleted" | "job_cancelled" | "backup_made" | "backup_deleted" | "backup_downloaded" | "installed_removed") | null;
+                user_id?: string | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditShown_"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_backups: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backups"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupRunOut"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `backup_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_backup_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The backup. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_expired`, `backup_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_running_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupRunOut"] | null;
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupRunOut"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `backup_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The backup. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `backup_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupDeleted"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `backup_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `backup_is_base` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_backup_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupTicket"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `backup_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                kind?: ("download" | "training" | "dataset") | null;
+                status?: ("pending" | "downloading" | "queued" | "running" | "importing" | "checking" | "paused" | "ready" | "completed" | "failed" | "cancelled") | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JobShown_"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "download" | "training" | "dataset";
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobShown"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `job_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `job_finished`, `dataset_busy` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_logs: {
+        parameters: {
+            query?: {
+                source?: "studio" | "worker";
+                /** @description This and worse. */
+                level?: "debug" | "info" | "warning" | "error" | "critical";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["bazgoo__server__admin__logs__schemas__LogLines"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_installation_settings: {
         parameters: {
             query?: never;
@@ -4125,6 +5585,144 @@ export interface operations {
             };
             /** @description `admin_only` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_quota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaShown"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_quota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Quota"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaShown"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin_only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `user_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7050,6 +8648,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `quota_exceeded` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `hub_token_invalid`, `nothing_to_download` */
             422: {
                 headers: {
@@ -7454,7 +9061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `upload_too_large` */
+            /** @description `upload_too_large`, `quota_exceeded` */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7635,6 +9242,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `model_files_closed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `model_not_installed` */
             404: {
                 headers: {
@@ -7781,6 +9397,100 @@ export interface operations {
             };
             /** @description `model_damaged` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mend_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being mended already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description `login_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_installed` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_from_hub` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hub_unreachable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `disk_full` */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8887,7 +10597,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LogLines"];
+                    "application/json": components["schemas"]["bazgoo__server__trainings__schemas__LogLines"];
                 };
             };
             /** @description `login_required` */

@@ -79,6 +79,30 @@ def events(
 
 
 @app.command()
+def load(
+    voice: VoiceFile = None,
+    seconds: Annotated[float, typer.Option(min=2, max=600, help="How long each stage lasts.")] = 20,
+    clients: Annotated[
+        list[int] | None,
+        typer.Option(
+            min=8, help="Clients of a stage, with a tenth as many requests a second; may be repeated."
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure load: growing crowds that ask the API and watch live events beside 8 who hear speech, until it bends.
+
+    It starts a studio of its own on this machine, in a temporary folder, and says what there was not enough of.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is stopped
+    from bazgoo.cli.bench.load.growing import STAGES, Stage, measure  # noqa: PLC0415
+    from bazgoo.cli.bench.report import print_json, print_table  # noqa: PLC0415
+
+    figures = measure(voice, seconds, tuple(Stage(n, n / 10) for n in clients or ()) or STAGES)
+    print_json(figures) if as_json else print_table(figures)
+
+
+@app.command()
 def text(as_json: AsJson = False) -> None:
     """Measure reading: phonemes, words, ezafe and homographs, on sentences that nothing was taught with."""
     from bazgoo.cli.bench.reading import measure  # noqa: PLC0415

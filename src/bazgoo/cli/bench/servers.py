@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -57,14 +57,15 @@ def held_bytes(process: psutil.Process) -> int:
 
 
 @contextmanager
-def studio(data_dir: Path, voice: str | None) -> Iterator[Server]:
-    """A studio on ``data_dir`` that anyone may ask for speech, and that keeps none of it."""
+def studio(data_dir: Path, voice: str | None, more: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """A studio on ``data_dir``, with ``more`` settings, that anyone may ask for speech, and that keeps none of it."""
     port = _free_port()
     command = [sys.executable, "-m", "bazgoo", "serve", "--port", str(port), "--data-dir", str(data_dir)]
     settings = {
         "BAZGOO_PUBLIC_SPEECH": "true",
         "BAZGOO_SPEECH_CACHE_MB": "0",
         "BAZGOO_RATE_LIMIT__SPEECH": "1000000/minute",
+        **(more or {}),
     }
     body = {"format": "pcm"} | ({"voice": voice} if voice else {})
     with _running("bazgoo", command, data_dir, settings) as process:

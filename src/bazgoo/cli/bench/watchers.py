@@ -20,6 +20,7 @@ class Watcher(asyncio.Protocol):
         self.heard: dict[int, float] = {}
         self.heard_last = asyncio.Event()
         self.connected = asyncio.Event()
+        self.gone = False
         self._port = port
         self._token = token
         self._last_seq = last_seq
@@ -30,6 +31,10 @@ class Watcher(asyncio.Protocol):
         """Ask for a websocket."""
         self._transport = cast(asyncio.Transport, transport)
         self._transport.write(_UPGRADE.format(port=self._port).encode())
+
+    def connection_lost(self, _error: Exception | None) -> None:
+        """Note that the server has let go."""
+        self.gone = True
 
     def data_received(self, data: bytes) -> None:
         """Take whole messages out of what came."""
@@ -75,7 +80,8 @@ class Watcher(asyncio.Protocol):
     def _send(self, text: str) -> None:
         """A message, masked with zeros as a client may."""
         body = text.encode()
-        self._transport.write(b"\x81" + bytes([0x80 | 126]) + len(body).to_bytes(2, "big") + bytes(4) + body)
+        length = bytes([0x80 | len(body)]) if len(body) < 126 else b"\xfe" + len(body).to_bytes(2, "big")
+        self._transport.write(b"\x81" + length + bytes(4) + body)
 
     def close(self) -> None:
         """Leave."""

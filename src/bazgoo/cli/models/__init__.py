@@ -101,6 +101,28 @@ def list_(as_json: AsJson = False, data_dir: DataDir = None) -> None:
 
 
 @app.command()
+def check(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(help="Installed models, by name, voice, repository or id; without any, all."),
+    ] = None,
+    *,
+    mend: Annotated[bool, typer.Option("--mend", help="Bring what is damaged again from the Hub.")] = False,
+    endpoint: Mirror = None,
+    as_json: AsJson = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Read every file and hold it against its hash; exit 1 when a model is damaged.
+
+    bazgoo models check --mend
+    """
+    from bazgoo.cli.models import checking  # noqa: PLC0415
+
+    settings = _settings(data_dir, endpoint)
+    checking.check(settings, _shelf(settings), names or (), mend=mend, as_json=as_json)
+
+
+@app.command()
 def remove(names: Names, as_json: AsJson = False, data_dir: DataDir = None) -> None:
     """Uninstall models and free the disk."""
     from bazgoo.cli.models import shelf  # noqa: PLC0415

@@ -14,8 +14,9 @@ from rich.progress import (
 )
 
 from bazgoo.cli.models.printing import megabytes
-from bazgoo.cli.terminal import console, say
+from bazgoo.cli.terminal import console, language, say
 from bazgoo.events import (
+    BackupProgressed,
     BundleProgressed,
     DownloadDelayed,
     DownloadProgressed,
@@ -26,6 +27,13 @@ from bazgoo.events import (
 
 _STEP = 10
 """Percents between two plain lines."""
+_STAGES = {
+    "backing_up": ("پشتیبان گرفته می‌شود", "backing up"),
+    "checking": ("سنجیده می‌شود", "checking"),
+    "restoring": ("بازیابی می‌شود", "restoring"),
+}
+
+_NAMED = [word for words in _STAGES.values() for word in words]
 
 
 class Telling:
@@ -61,6 +69,8 @@ class Telling:
                 self._show((file or "").rpartition("/")[2], done, total)
             case BundleProgressed(done, total):
                 self._show("", done, total)
+            case BackupProgressed(stage, done, total):
+                self._show(_STAGES[stage][0 if language() == "fa" else 1], done, total)
             case FileFinished(path, size) if not console.is_terminal:
                 say(f"رسید: {path} ({megabytes(size)} MB)", f"arrived: {path} ({megabytes(size)} MB)")
             case FileRestarted(path, reason):
@@ -72,9 +82,11 @@ class Telling:
         if self._task is None:
             self._task = self._bar.add_task(what, total=total)
             self._told = done * 100 // max(total, 1)
-        self._bar.update(self._task, description=what, completed=done)
+        self._bar.update(self._task, description=what, completed=done, total=total)
+        self._told = min(self._told, done * 100 // max(total, 1))  # another stage begins at nothing
         percent = done * 100 // max(total, 1)
         if not console.is_terminal and percent >= self._told + _STEP:
             self._told = percent - percent % _STEP
-            said = f"{percent} % ({megabytes(done)} / {megabytes(total)} MB)"
+            said = f"{what} " if what in _NAMED else ""
+            said += f"{percent} % ({megabytes(done)} / {megabytes(total)} MB)"
             say(said, said)

@@ -9,9 +9,10 @@ from typing import Generic, Protocol, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bazgoo.engines.files.folder import VoiceFile, VoiceFolder
+from bazgoo.engines.files.folder import VoiceFile, VoiceFolder, damaged
 from bazgoo.engines.files.names import MANIFEST, installed_name
 from bazgoo.engines.files.shelf import Loaded, Shelf
+from bazgoo.engines.files.whole import changed
 from bazgoo.engines.voice import Voice
 from bazgoo.errors import VoiceDamaged, VoiceNotFound
 from bazgoo.phonemes import Utterance
@@ -94,8 +95,18 @@ class FileEngine(ABC, Generic[C]):
         config = file.config
         if isinstance(config, VoiceDamaged):
             raise config
-        loaded = self._shelf.take(file, lambda: self.load(file.model, config))
+        loaded = self._shelf.take(file, lambda: self._load_whole(file, config))
         return loaded.speak(utterance, config.speakers.get(voice.id.partition("#")[2], 0), speed)
+
+    def _load_whole(self, file: VoiceFile[C], config: C) -> Loaded:
+        """The model in memory, unless its files are not those that were installed."""
+        if (part := changed(self.parts(file.model))) is not None:
+            raise damaged(
+                file.voice_id,
+                f"پروندهٔ «{part.name}» دیگر همان نیست که نصب شد.",
+                f"the file “{part.name}” is no longer what was installed.",
+            )
+        return self.load(file.model, config)
 
     def _voices(self, file: VoiceFile[C]) -> Iterator[Voice]:
         """The voice in this file, or one for each of its speakers."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 MANIFEST = "bazgoo.json"
 """What an installed model says of itself, in its own folder."""
-_LARGEST_MANIFEST = 2**20
+LARGEST_MANIFEST = 2**20
 
 _NAMELESS = ("model", "model.int8", "model.fp16")
 
@@ -20,7 +20,7 @@ def installed_name(model: Path) -> str:
 def _manifest_name(manifest: Path) -> str | None:
     try:
         with manifest.open("rb") as file:
-            content = json.loads(file.read(_LARGEST_MANIFEST))
+            content = json.loads(file.read(LARGEST_MANIFEST))
     except (OSError, ValueError, RecursionError):
         return None
     name = content.get("name") if isinstance(content, dict) else None

@@ -1,11 +1,15 @@
 """The JSON beside a Piper voice, as far as speaking needs it."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bazgoo.engines.files import damaged
+
+MOST_SPEAKERS = 10_000
+_Id = Annotated[int, Field(ge=0, lt=2**31)]
+_Spread = Annotated[float, Field(ge=0, le=10)]
 
 
 class _Part(BaseModel):
@@ -15,7 +19,7 @@ class _Part(BaseModel):
 class Audio(_Part):
     """What the sound is like."""
 
-    sample_rate: int = Field(gt=0)
+    sample_rate: int = Field(ge=1_000, le=384_000)
     quality: str | None = None
 
 
@@ -28,9 +32,9 @@ class Espeak(_Part):
 class Inference(_Part):
     """How the voice wants to be run: Piper's own numbers where it does not say."""
 
-    noise_scale: float = 0.667
-    length_scale: float = Field(default=1.0, gt=0)
-    noise_w: float = 0.8
+    noise_scale: _Spread = 0.667
+    length_scale: float = Field(default=1.0, ge=0.05, le=20)
+    noise_w: _Spread = 0.8
 
 
 class Language(_Part):
@@ -40,15 +44,18 @@ class Language(_Part):
 
 
 class PiperConfig(_Part):
-    """What must be known to run the voice; required is what stock Piper requires."""
+    """What must be known to run the voice; required is what stock Piper requires.
+
+    Numbers are bounded, because anyone may bring a voice: of a thousand million speakers none would be heard.
+    """
 
     audio: Audio
     espeak: Espeak
-    phoneme_id_map: dict[str, tuple[int, ...]]
-    num_symbols: int
-    num_speakers: int
+    phoneme_id_map: dict[str, tuple[_Id, ...]]
+    num_symbols: _Id
+    num_speakers: int = Field(ge=0, le=MOST_SPEAKERS)
     phoneme_type: Literal["espeak", "text"] = "espeak"
-    speaker_id_map: dict[str, int] = {}
+    speaker_id_map: dict[str, _Id] = Field(default={}, max_length=MOST_SPEAKERS)
     inference: Inference = Inference()
     language: Language | None = None
     dataset: str | None = None

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import APIRouter, Header, Response
 
 from bazgoo.errors import (
     AccountDisabled,
@@ -20,6 +20,7 @@ from bazgoo.errors import (
     RegistrationClosed,
     UserNotFound,
 )
+from bazgoo.server import audit
 from bazgoo.server.accounts import keys, repository, service
 from bazgoo.server.accounts.schemas import (
     Credentials,
@@ -35,11 +36,14 @@ from bazgoo.server.accounts.schemas import (
     Welcome,
     comparable_email,
 )
+from bazgoo.server.accounts.service import Device
+from bazgoo.server.accounts.throttling import Throttle
 from bazgoo.server.dependencies import (
     ADMIN_ONLY,
     API_LIMIT,
     REGISTRATION_LIMIT,
     VISITOR_LIMIT,
+    CallerAddress,
     CurrentUser,
     DatabaseSession,
     InstalledDatabase,
@@ -48,7 +52,6 @@ from bazgoo.server.dependencies import (
     LoggedInUser,
     TokenSigner,
 )
-from bazgoo.server.limits import address_of
 from bazgoo.server.listing import Cursor, Page, PageSize, page_of, read_cursor
 from bazgoo.server.problems import described
 
@@ -70,31 +73,39 @@ async def read_welcome(session: DatabaseSession, settings: InstalledSettings) ->
     responses=described(EmailTaken, RegistrationClosed),
 )
 async def register(
-    registration: Registration, database: InstalledDatabase, signer: TokenSigner, user_agent: UserAgent = None
+    registration: Registration,
+    database: InstalledDatabase,
+    signer: TokenSigner,
+    address: CallerAddress,
+    user_agent: UserAgent = None,
 ) -> Login:
     """Make an account and log in; the first account of an installation is its admin."""
-    return await service.register(database, signer, registration, user_agent)
+    return await service.register(database, signer, registration, Device(address, user_agent))
 
 
 @router.post("/api/auth/login", responses=described(CredentialsInvalid, AccountDisabled))
 async def log_in(  # noqa: PLR0917  FastAPI passes them by name
     credentials: Credentials,
-    request: Request,
     limiter: Limiter,
     database: InstalledDatabase,
     signer: TokenSigner,
+    address: CallerAddress,
     user_agent: UserAgent = None,
 ) -> Login:
     """Log in with e-mail and password."""
     email = comparable_email(credentials.email)
-    await limiter.hit("login", address_of(request), email)
-    return await service.log_in(database, signer, email, credentials.password, user_agent)
+    throttle = Throttle(limiter, address)
+    await throttle.check_pair(email)
+    device = Device(address, user_agent)
+    return await service.log_in(database, signer, throttle, email, credentials.password, device)
 
 
 @router.post("/api/auth/refresh", dependencies=[VISITOR_LIMIT], responses=described(RefreshTokenInvalid))
-async def refresh(wanted: RefreshRequest, database: InstalledDatabase, signer: TokenSigner) -> Login:
+async def refresh(
+    wanted: RefreshRequest, database: InstalledDatabase, signer: TokenSigner, address: CallerAddress
+) -> Login:
     """Change a refresh token for new tokens; each is good for one use, and a second use ends the login."""
-    return await service.refresh(database, signer, wanted.refresh_token)
+    return await service.refresh(database, signer, wanted.refresh_token, address)
 
 
 @router.post(
@@ -103,10 +114,11 @@ async def refresh(wanted: RefreshRequest, database: InstalledDatabase, signer: T
     dependencies=[API_LIMIT],
     responses=described(LoginRequired, LoginOnly),
 )
-async def log_out(caller: LoggedInUser, session: DatabaseSession) -> Response:
+async def log_out(caller: LoggedInUser, session: DatabaseSession, address: CallerAddress) -> Response:
     """End this login; its tokens stop working at once."""
     assert caller.session_id
     await repository.revoke_login(session, caller.session_id)
+    await audit.note(session, action="logout", user=caller.user, address=address)
     return Response(status_code=204)
 
 
@@ -135,9 +147,11 @@ async def list_keys(
     dependencies=[API_LIMIT],
     responses=described(LoginRequired, LoginOnly, ExpiryPast),
 )
-async def make_key(wanted: KeyRequest, caller: LoggedInUser, session: DatabaseSession) -> KeyMade:
+async def make_key(
+    wanted: KeyRequest, caller: LoggedInUser, session: DatabaseSession, address: CallerAddress
+) -> KeyMade:
     """Make an API key for a program; it is shown this once."""
-    return await keys.make_key(session, caller.user.id, wanted)
+    return await keys.make_key(session, caller.user, wanted, address)
 
 
 @router.delete(
@@ -146,9 +160,11 @@ async def make_key(wanted: KeyRequest, caller: LoggedInUser, session: DatabaseSe
     dependencies=[API_LIMIT],
     responses=described(LoginRequired, LoginOnly, KeyNotFound),
 )
-async def delete_key(key_id: UUID, caller: LoggedInUser, session: DatabaseSession) -> Response:
+async def delete_key(
+    key_id: UUID, caller: LoggedInUser, session: DatabaseSession, address: CallerAddress
+) -> Response:
     """Delete an API key; it stops working at once."""
-    await keys.delete_key(session, caller.user.id, key_id)
+    await keys.delete_key(session, caller.user, key_id, address)
     return Response(status_code=204)
 
 
@@ -170,6 +186,9 @@ async def list_users(
     dependencies=[API_LIMIT, ADMIN_ONLY],
     responses=described(LoginRequired, AdminOnly, UserNotFound, LastAdmin),
 )
-async def change_user(user_id: UUID, change: UserChange, session: DatabaseSession) -> UserManaged:
+async def change_user(
+    user_id: UUID, change: UserChange, caller: LoggedInUser, session: DatabaseSession, address: CallerAddress
+) -> UserManaged:
     """Change someone's role, or disable them; it holds at once."""
-    return UserManaged.model_validate(await service.change_user(session, user_id, change))
+    changed = await service.change_user(session, user_id, change, by=caller.user, address=address)
+    return UserManaged.model_validate(changed)

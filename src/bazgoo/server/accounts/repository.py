@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, exists, func, or_, select, text, tuple_, update
+from sqlalchemy import ColumnElement, bindparam, delete, exists, func, or_, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.server.accounts.tables import ApiKey, AuthSession, RefreshToken, User
@@ -20,6 +20,11 @@ async def lock_accounts(session: AsyncSession) -> None:
 async def any_user(session: AsyncSession) -> bool:
     """Whether there is an account at all."""
     return bool(await session.scalar(select(exists(select(User.id)))))
+
+
+async def any_other_user(session: AsyncSession, user_id: UUID) -> bool:
+    """Whether there is an account besides this one."""
+    return bool(await session.scalar(select(exists(select(User.id).where(User.id != user_id)))))
 
 
 async def find_user(session: AsyncSession, user_id: UUID) -> User | None:
@@ -47,10 +52,7 @@ async def other_active_admin(session: AsyncSession, user_id: UUID) -> bool:
 
 async def find_login(session: AsyncSession, session_id: UUID, user_id: UUID) -> User | None:
     """Whose login this is, if it stands: not revoked, not run out, and the person not disabled."""
-    query = (
-        select(User).join(AuthSession).where(AuthSession.id == session_id, User.id == user_id, ~User.disabled)
-    )
-    return await session.scalar(query.where(_standing()))
+    return await session.scalar(_LOGIN, {"session_id": session_id, "user_id": user_id})
 
 
 async def standing_logins(session: AsyncSession, session_ids: set[UUID]) -> set[UUID]:
@@ -73,10 +75,11 @@ async def prolong_login(session: AsyncSession, session_id: UUID, until: datetime
     return await find_user(session, user_id) if user_id else None
 
 
-async def revoke_login_of(session: AsyncSession, token_hash: str) -> bool:
-    """End the login that a refresh token belongs to; whether there is one."""
+async def revoke_login_of(session: AsyncSession, token_hash: str) -> User | None:
+    """End the login that a refresh token belongs to; whose it was, unless it had ended."""
     family = select(RefreshToken.session_id).where(RefreshToken.token_hash == token_hash)
-    return await _revoke(session, AuthSession.id.in_(family))
+    user_id = await _revoke(session, AuthSession.id.in_(family) & AuthSession.revoked_at.is_(None))
+    return await find_user(session, user_id) if user_id else None
 
 
 async def revoke_login(session: AsyncSession, session_id: UUID) -> None:
@@ -89,11 +92,11 @@ async def revoke_logins(session: AsyncSession, user_id: UUID) -> None:
     await _revoke(session, AuthSession.user_id == user_id)
 
 
-async def _revoke(session: AsyncSession, which: ColumnElement[bool]) -> bool:
+async def _revoke(session: AsyncSession, which: ColumnElement[bool]) -> UUID | None:
     query = (
         update(AuthSession).where(which).values(revoked_at=func.coalesce(AuthSession.revoked_at, func.now()))
     )
-    return (await session.scalar(query.returning(AuthSession.id))) is not None
+    return await session.scalar(query.returning(AuthSession.user_id))
 
 
 async def find_key(session: AsyncSession, key_hash: str) -> tuple[ApiKey, User] | None:
@@ -135,3 +138,16 @@ def _standing() -> ColumnElement[bool]:
 
 def _usable() -> ColumnElement[bool]:
     return or_(ApiKey.expires_at.is_(None), ApiKey.expires_at > func.now()) & ~User.disabled
+
+
+# every request asks this, so it is put together once
+_LOGIN = (
+    select(User)
+    .join(AuthSession)
+    .where(
+        AuthSession.id == bindparam("session_id"),
+        User.id == bindparam("user_id"),
+        ~User.disabled,
+        _standing(),
+    )
+)

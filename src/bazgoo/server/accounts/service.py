@@ -7,9 +7,11 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo import errors
+from bazgoo.server import audit
 from bazgoo.server.accounts import passwords, repository, tokens
 from bazgoo.server.accounts.schemas import Login, Registration, UserChange, UserShown, Welcome
 from bazgoo.server.accounts.tables import AuthSession, RefreshToken, Role, User
+from bazgoo.server.accounts.throttling import Throttle
 from bazgoo.server.database import Database
 from bazgoo.server.settings.service import read_settings
 from bazgoo.settings import Settings
@@ -23,6 +25,14 @@ class Signer:
     signing_key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Where somebody comes in from."""
+
+    address: str
+    user_agent: str | None
+
+
 async def welcome(session: AsyncSession, settings: Settings) -> Welcome:
     """What someone who is not logged in may do here."""
     first = not await repository.any_user(session)
@@ -33,9 +43,7 @@ async def welcome(session: AsyncSession, settings: Settings) -> Welcome:
     )
 
 
-async def register(
-    database: Database, signer: Signer, registration: Registration, user_agent: str | None
-) -> Login:
+async def register(database: Database, signer: Signer, registration: Registration, device: Device) -> Login:
     """Make an account and log it in; the first is an admin's. Raises RegistrationClosed, EmailTaken."""
     async with database.session() as session:
         await _check_open(session)
@@ -45,7 +53,8 @@ async def register(
         await repository.lock_accounts(session)
         await _check_open(session)
         user = await add_user(session, registration, password_hash)
-        return await _log_in(session, signer, user, user_agent)
+        await audit.note(session, action="register", user=user, address=device.address)
+        return await _log_in(session, signer, user, device)
 
 
 async def create_account(database: Database, registration: Registration, role: Role) -> User:
@@ -53,7 +62,28 @@ async def create_account(database: Database, registration: Registration, role: R
     password_hash = await passwords.hash_password(registration.password)
     async with database.session() as session:
         await repository.lock_accounts(session)
-        return await add_user(session, registration, password_hash, role)
+        user = await add_user(session, registration, password_hash, role)
+        details = {"email": user.email, "role": user.role}
+        await audit.note(session, action="user_created", target=user.id, details=details)
+        return user
+
+
+async def delete_account(database: Database, email: str) -> None:
+    """Delete an account with everything in the database that is its person's; folders are tidied away by a worker.
+
+    Raises UserNotFound, and LastAdmin while there is somebody who would be left without one.
+    """
+    async with database.session() as session:
+        await repository.lock_accounts(session)
+        user = await repository.find_user_by_email(session, email)
+        if user is None:
+            raise errors.UserNotFound
+        alone = not await repository.any_other_user(session, user.id)
+        if user.role == "admin" and not alone and not await repository.other_active_admin(session, user.id):
+            raise errors.LastAdmin
+        details = {"email": user.email, "deleted": True}
+        await audit.note(session, action="user_changed", target=user.id, details=details)
+        await session.delete(user)
 
 
 async def _check_open(session: AsyncSession) -> None:
@@ -78,42 +108,60 @@ async def add_user(
     return user
 
 
-async def log_in(
-    database: Database, signer: Signer, email: str, password: str, user_agent: str | None
+async def log_in(  # noqa: PLR0917
+    database: Database, signer: Signer, throttle: Throttle, email: str, password: str, device: Device
 ) -> Login:
-    """Log in; raises one and the same CredentialsInvalid, after the same work, whatever was wrong."""
+    """Log in; raises one and the same CredentialsInvalid, after the same work, whatever was wrong.
+
+    Raises RateLimited where too many attempts have failed.
+    """
     async with database.session() as session:
         user = await repository.find_user_by_email(session, email)
+    await throttle.check_failures(database, email, user.id if user else None)
     if not await passwords.matches(password, user.password_hash if user else None) or user is None:
+        await throttle.note_failure(email)
+        await _note_failure(database, email, user, device)
         raise errors.CredentialsInvalid
     if user.disabled:
+        await _note_failure(database, email, user, device)
         raise errors.AccountDisabled
     async with database.session() as session:
-        return await _log_in(session, signer, user, user_agent)
+        await audit.note(session, action="login", user=user, address=device.address)
+        return await _log_in(session, signer, user, device)
 
 
-async def refresh(database: Database, signer: Signer, refresh_token: str) -> Login:
+async def _note_failure(database: Database, email: str, user: User | None, device: Device) -> None:
+    """Note an attempt; what is no e-mail may be a password in the wrong field, and is not kept."""
+    tried = email if "@" in email else None
+    target = user.id if user else None
+    async with database.session() as session:
+        await audit.note(session, action="login_failed", email=tried, target=target, address=device.address)
+
+
+async def refresh(database: Database, signer: Signer, refresh_token: str, address: str) -> Login:
     """New tokens for a refresh token; one that was used before ends its login. Raises RefreshTokenInvalid."""
     async with database.session() as session:
-        login = await _rotate(session, signer, tokens.digest(refresh_token))
+        login = await _rotate(session, signer, tokens.digest(refresh_token), address)
     # raised after the transaction, because the end of the login must stay
     if login is None:
         raise errors.RefreshTokenInvalid
     return login
 
 
-async def _rotate(session: AsyncSession, signer: Signer, token_hash: str) -> Login | None:
+async def _rotate(session: AsyncSession, signer: Signer, token_hash: str, address: str) -> Login | None:
     token = await repository.use_refresh_token(session, token_hash)
     if token is None:
-        await repository.revoke_login_of(session, token_hash)
+        user = await repository.revoke_login_of(session, token_hash)
+        if user is not None:
+            await audit.note(session, action="token_reused", user=user, address=address)
         return None
     user = await repository.prolong_login(session, token.session_id, _login_end(signer))
     return await _issue(session, signer, user, token.session_id) if user and not user.disabled else None
 
 
-async def _log_in(session: AsyncSession, signer: Signer, user: User, user_agent: str | None) -> Login:
+async def _log_in(session: AsyncSession, signer: Signer, user: User, device: Device) -> Login:
     login = AuthSession(
-        user_id=user.id, expires_at=_login_end(signer), user_agent=(user_agent or "")[:300] or None
+        user_id=user.id, expires_at=_login_end(signer), user_agent=(device.user_agent or "")[:300] or None
     )
     session.add(login)
     await session.flush()
@@ -139,7 +187,9 @@ def _login_end(signer: Signer) -> datetime:
     return datetime.now(UTC) + timedelta(days=signer.settings.refresh_token_days)
 
 
-async def change_user(session: AsyncSession, user_id: UUID, change: UserChange) -> User:
+async def change_user(
+    session: AsyncSession, user_id: UUID, change: UserChange, *, by: User, address: str
+) -> User:
     """Change a person's role or disable them, at once. Raises UserNotFound, LastAdmin."""
     await repository.lock_accounts(session)
     user = await repository.find_user(session, user_id)
@@ -154,8 +204,18 @@ async def change_user(session: AsyncSession, user_id: UUID, change: UserChange) 
         and not await repository.other_active_admin(session, user.id)
     ):
         raise errors.LastAdmin
+    told: dict[str, list[object]] = {"role": [user.role, role], "disabled": [user.disabled, disabled]}
+    changed = {name: pair for name, pair in told.items() if pair[0] != pair[1]}
     user.role, user.disabled = role, disabled
     if disabled:
         await repository.revoke_logins(session, user.id)
     await session.flush()
+    await audit.note(
+        session,
+        action="user_changed",
+        user=by,
+        target=user.id,
+        address=address,
+        details={"email": user.email, **changed},
+    )
     return user

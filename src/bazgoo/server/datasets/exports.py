@@ -16,6 +16,7 @@ from bazgoo.server.database import Database
 from bazgoo.server.datasets.arrival import safe_name
 from bazgoo.server.datasets.holding import Holding
 from bazgoo.server.datasets.schemas import ExportTicket, Layout
+from bazgoo.server.passing import held
 from bazgoo.server.signing import signing_key
 from bazgoo.settings import Settings
 
@@ -67,7 +68,7 @@ def _made(dataset: "Dataset", uploads_dir: Path, layout: Layout) -> tuple[str, I
     from bazgoo.datasets.exporting import export_audiofolder, export_ljspeech  # noqa: PLC0415
 
     uploads_dir.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=uploads_dir) as folder:
+    with tempfile.TemporaryDirectory(dir=uploads_dir) as folder, held(Path(folder)):
         place = Path(folder) / "dataset.zip"
         (export_ljspeech if layout == "ljspeech" else export_audiofolder)(dataset, place)
         return safe_name(dataset.name), place.open("rb"), place.stat().st_size

@@ -65,9 +65,10 @@ class Holding:
 
     def _open(self, ask: "Callable[[Dataset], Result]") -> Result:
         from bazgoo.datasets import Dataset  # noqa: PLC0415 - a start needs no datasets
+        from bazgoo.datasets.room import room_or_told  # noqa: PLC0415
 
         try:
-            with Dataset.open(self.places.folder) as dataset:
+            with room_or_told(self.places.folder), Dataset.open(self.places.folder) as dataset:
                 return ask(dataset)
         except DatasetDamaged:
             if not self.places.folder.exists():

@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bazgoo.errors import BazgooError, DatasetTooLarge, QuotaExceeded
 from bazgoo.server.database import Database
 from bazgoo.server.datasets import repository
+from bazgoo.server.quotas import repository as quotas
+from bazgoo.server.quotas import service
 from bazgoo.settings import Settings
 
 
@@ -34,8 +36,9 @@ class Room:
         cls, session: AsyncSession, settings: Settings, user_id: UUID, *, beside: Decimal = Decimal(0)
     ) -> Self:
         """The same within a transaction; ``beside`` is what counts already and is to be counted anew."""
-        quota_mb = settings.dataset_quota_mb
-        left_mb = max(0, int(quota_mb - (await repository.used_mb(session, user_id) - beside)))
+        quota_mb = (await service.allowed(session, settings, user_id)).disk_mb
+        used_mb = await quotas.disk_mb(session, user_id) - beside
+        left_mb = settings.max_dataset_mb if quota_mb is None else max(0, int(quota_mb - used_mb))
         if left_mb < settings.max_dataset_mb:
             return cls(left_mb, QuotaExceeded(limit_mb=quota_mb))
         return cls(settings.max_dataset_mb, DatasetTooLarge(limit_mb=settings.max_dataset_mb))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, select, text, tuple_, update
+from sqlalchemy import Row, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bazgoo.server.datasets.claims import MOST_AT_ONCE
@@ -60,12 +60,6 @@ async def list_own(
         query = query.where(tuple_(DatasetRow.created_at, DatasetRow.id) < tuple_(*after))
     newest_first = query.order_by(DatasetRow.created_at.desc(), DatasetRow.id.desc())
     return list(await session.scalars(newest_first.limit(count)))
-
-
-async def used_mb(session: AsyncSession, user_id: UUID) -> Decimal:
-    """What the datasets of a person take."""
-    query = select(func.coalesce(func.sum(DatasetRow.size_mb), 0)).where(DatasetRow.user_id == user_id)
-    return Decimal(await session.scalar(query) or 0)
 
 
 async def list_ids(session: AsyncSession) -> tuple[set[UUID], set[UUID]]:

@@ -198,8 +198,8 @@ class Datasets(BaseModel):
 
     items: list[DatasetOut]
     next_cursor: str | None = None
-    used_mb: float = Field(description="What all of them take.")
-    quota_mb: int = Field(description="What all of them may take.")
+    used_mb: float = Field(description="What they, models and trainings take.")
+    quota_mb: int = Field(description="What those may take.")
 
 
 class Deleted(Described):

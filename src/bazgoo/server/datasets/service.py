@@ -4,8 +4,8 @@ import asyncio
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from bazgoo.errors import DatasetBusy, DatasetDamaged, DatasetNotFound, Language
-from bazgoo.server.database import Database
+from bazgoo.errors import DatasetBusy, DatasetDamaged, DatasetNotFound, JobFinished, Language
+from bazgoo.server.database import Database, Witness, nobody
 from bazgoo.server.datasets import repository
 from bazgoo.server.datasets.holding import Holding
 from bazgoo.server.datasets.places import size_of
@@ -13,6 +13,8 @@ from bazgoo.server.datasets.schemas import DatasetChange, DatasetOut, Datasets, 
 from bazgoo.server.datasets.tables import DatasetRow
 from bazgoo.server.datasets.telling import tell
 from bazgoo.server.listing import Position, write_cursor
+from bazgoo.server.quotas import repository as quotas
+from bazgoo.server.quotas.service import allowed as allowed_to
 from bazgoo.server.trainings.repository import dataset_is_needed
 from bazgoo.settings import Settings
 
@@ -32,13 +34,14 @@ async def list_own(
     """A page of a person's datasets."""
     async with database.session() as session:
         found = await repository.list_own(session, user_id, after, limit + 1)
-        used_mb = await repository.used_mb(session, user_id)
+        used_mb = await quotas.disk_mb(session, user_id)
+        allowed = await allowed_to(session, settings, user_id)
     last = found[limit - 1] if len(found) > limit else None
     return Datasets(
         items=[DatasetOut.of(row, language) for row in found[:limit]],
         next_cursor=write_cursor((last.created_at, last.id)) if last else None,
         used_mb=float(used_mb),
-        quota_mb=settings.dataset_quota_mb,
+        quota_mb=allowed.disk_mb or 0,
     )
 
 
@@ -102,7 +105,25 @@ def begin(row: DatasetRow, work: dict[str, object]) -> None:
     row.attempts, row.seq = 0, (row.seq or 0) + 1
 
 
-async def delete(holding: Holding) -> Deleted:
+async def stop_checking(holding: Holding, witness: Witness = nobody) -> DatasetRow:
+    """Leave a dataset as it is instead of measuring it further; raises DatasetNotFound, JobFinished."""
+    async with holding.database.session() as session:
+        await repository.lock_work(session)
+        row = await repository.find_own(session, holding.user_id, holding.dataset_id, lock=True)
+        if row is None:
+            raise DatasetNotFound
+        if row.status != "checking":
+            raise JobFinished(status=row.status)
+        row.status, row.stage, row.progress, row.work, row.claim = "ready", None, 100.0, None, None
+        row.seq += 1
+        await session.flush()
+        await tell(session, row, row.id)
+        await repository.hand_out(session)
+        await witness(session)
+    return row
+
+
+async def delete(holding: Holding, witness: Witness = nobody) -> Deleted:
     """Delete a dataset with its files; raises DatasetNotFound, and DatasetBusy while a training needs it.
 
     Its folder is out of its place before the row is gone, and back if the row stays; whoever works on it finds
@@ -117,6 +138,7 @@ async def delete(holding: Holding) -> Deleted:
             if await dataset_is_needed(session, row.id):
                 raise DatasetBusy
             await session.delete(row)
+            await witness(session)
             await session.flush()
             await asyncio.to_thread(places.set_aside)
     except BaseException:

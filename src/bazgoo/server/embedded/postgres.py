@@ -12,12 +12,17 @@ from bazgoo.errors import DatabaseNotStarted, DatabaseRefusesRoot, DiskFull
 from bazgoo.server.embedded import child
 from bazgoo.server.embedded.cluster import Cluster
 from bazgoo.server.embedded.owner import Owner
-from bazgoo.server.embedded.postmaster import Postmaster, forget_stranger, shut_down
+from bazgoo.server.embedded.postmaster import Postmaster, forget_stranger, is_idle, shut_down
 
 logger = logging.getLogger(__name__)
 
 START_S = 30.0
 """How long a start may take, with recovery after a crash, before it is called a failure."""
+
+LOOK_EVERY_S = 1.0
+"""How often it is seen whether it still does something."""
+IDLE_S = 15.0
+"""For how long it may do nothing before it is started again; to end all its processes takes it at most 5 s."""
 
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
@@ -106,7 +111,24 @@ class EmbeddedPostgres:
         return self._process
 
     async def supervise(self) -> None:
-        """Start PostgreSQL again whenever it ends, until cancelled."""
+        """Start PostgreSQL again whenever it ends, or waits for what never comes, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._restart_when_ended())
+            group.create_task(self._end_when_idle())
+
+    async def _end_when_idle(self) -> None:
+        """End PostgreSQL when it has been idle for too long."""
+        busy_at = time.monotonic()
+        while True:
+            await asyncio.sleep(LOOK_EVERY_S)
+            process = self._process
+            if process is None or process.poll() is not None or not is_idle(process.pid):
+                busy_at = time.monotonic()
+            elif time.monotonic() - busy_at > IDLE_S:
+                logger.warning("PostgreSQL neither recovers nor works; ending it")
+                await asyncio.to_thread(shut_down, process.pid)
+
+    async def _restart_when_ended(self) -> None:
         while True:
             await asyncio.sleep(0.25)
             if self._process is not None and self._process.poll() is not None:

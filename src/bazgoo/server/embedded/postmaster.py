@@ -23,6 +23,19 @@ class Postmaster:
         return cls(int(note[0]), ready=len(note) > 7 and note[7].strip() == "ready")
 
 
+def is_idle(pid: int) -> bool:
+    """Whether the postmaster ``pid`` has neither the process that recovers nor the one that writes.
+
+    It is so for a moment after a crash.  It stays so for ever when the process that recovers is killed before it is
+    done: PostgreSQL then waits for it, says that it is in recovery, and takes no connections.
+    """
+    try:
+        titles = [" ".join(child.cmdline()) for child in psutil.Process(pid).children()]
+    except psutil.Error:
+        return False  # it has ended, or one of them is just doing so
+    return not any(title.startswith(("postgres: startup", "postgres: walwriter")) for title in titles)
+
+
 def forget_stranger(folder: Path) -> None:
     """Remove a `postmaster.pid` whose number has since been given to a program that is no PostgreSQL.
 

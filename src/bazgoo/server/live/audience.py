@@ -83,6 +83,9 @@ class Audience:
     def __iter__(self) -> Iterator[Client]:
         return iter(list(self._by_sid.values()))
 
+    def __len__(self) -> int:
+        return len(self._by_sid)
+
     def __contains__(self, socket: object) -> bool:
         """Whether a connection of Engine.IO is one of a client."""
         return socket in self._sockets

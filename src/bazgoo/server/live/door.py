@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from functools import partial
 from typing import Any, get_args
@@ -19,7 +20,9 @@ from bazgoo.server.accounts import identity
 from bazgoo.server.accounts.identity import Caller
 from bazgoo.server.database import Database
 from bazgoo.server.limits import RateLimiter, address_of
+from bazgoo.server.live import counting, publishing
 from bazgoo.server.live.audience import Audience, Client
+from bazgoo.server.live.counting import Counting
 from bazgoo.server.live.departures import Departures, hang_up
 from bazgoo.server.live.events import Topic
 from bazgoo.server.live.line import Line
@@ -33,10 +36,24 @@ log = logging.getLogger(__name__)
 
 MOST_BYTES = 10_000
 """The largest message a client may send."""
+BINARY = ("5", "6")
+"""The types of packets that have parts (Socket.IO protocol 5)."""
 LISTENS_WITHIN_S = 10.0
 """How long subscribing waits for the connection that listens."""
-HTTP_WITHIN_S = 60.0
+POLL_WITHIN_S = 60.0
 """A request that hangs for longer is no long poll."""
+POST_WITHIN_S = 5.0
+"""Whoever posts what is no message would be waited for, until it has read what waits for it."""
+
+
+class TextPacket(socketio.packet.Packet):  # type: ignore[misc]  # it has no types
+    """A packet of Socket.IO; none has binary parts, which would be kept until the last has come."""
+
+    def decode(self, encoded_packet: Any) -> int:
+        """Read it; raises ValueError for one of text alone that has to wait for others."""
+        if not isinstance(encoded_packet, str) or encoded_packet[:1] in BINARY:
+            raise ValueError("binary messages are not taken")
+        return int(super().decode(encoded_packet))
 
 
 class Live:
@@ -57,10 +74,26 @@ class Live:
         self._limiter = limiter
         self._audience = Audience()
         self._subscriptions = Subscriptions(database, self._audience, snapshots)
-        self._listener = Listener(database.conninfo, self._hear, self._subscriptions.catch_up)
+        self._counting = Counting(database, limiter)
+        channels = {publishing.CHANNEL: self._hear, counting.CHANNEL: self._count}
+        self._listener = Listener(database.conninfo, channels, self._subscriptions.catch_up)
         self._sio = self._open()
         self._departures = Departures(self._sio, database, self._audience)
         self._tasks: set[asyncio.Task[None]] = set()
+        self.heard: Counter[str] = Counter()
+        """How many events were heard, by name."""
+        self.let_go = 0
+        """How many clients were let go because they did not read."""
+
+    @property
+    def clients(self) -> int:
+        """How many clients are connected here."""
+        return len(self._audience)
+
+    @property
+    def listens(self) -> bool:
+        """Whether no event can be missed now."""
+        return self._listener.listening.is_set()
 
     def _open(self) -> Any:
         quiet = logging.getLogger("bazgoo.socketio")
@@ -72,6 +105,7 @@ class Live:
             cors_credentials=False,
             max_http_buffer_size=MOST_BYTES,
             http_compression=False,
+            serializer=TextPacket,
             logger=quiet,
             engineio_logger=quiet,
         )
@@ -86,6 +120,11 @@ class Live:
         """Begin to listen; nothing waits for it but those who subscribe."""
         self._run(self._listener.run())
         self._run(self._departures.run())
+        self._run(self._counting.run())
+
+    def take_websockets_alone(self) -> None:
+        """Refuse to be polled: where several processes share a port, each poll would reach another one."""
+        self._sio.eio.transports = ["websocket"]
 
     async def hang_up(self) -> None:
         """End every connection, before the web server waits for them to end."""
@@ -116,8 +155,11 @@ class Live:
             await self._limiter.hit("api", address_of(HTTPConnection(scope)))
             if int(Headers(scope=scope).get("content-length", 0)) > MOST_BYTES:
                 raise HTTPException(413)
-        async with asyncio.timeout(HTTP_WITHIN_S):
-            await self._sio.handle_request(scope, receive, send)
+        try:
+            async with asyncio.timeout(POST_WITHIN_S if scope["method"] == "POST" else POLL_WITHIN_S):
+                await self._sio.handle_request(scope, receive, send)
+        except (TimeoutError, KeyError):  # Engine.IO's for a session that ends at this moment
+            raise HTTPException(400) from None
 
     def _may_come_from(self, origin: str | None, environ: dict[str, Any]) -> bool:
         """Whether pages of ``origin`` may connect: our own, and those of ``CORS_ORIGIN``."""
@@ -185,8 +227,13 @@ class Live:
         except (ValueError, KeyError, TypeError, AttributeError):
             log.warning("A notification was no event")
             return
+        self.heard[notice.name] += 1
         for client in self._audience.tell(notice):
+            self.let_go += 1
             self._run(self._departures.cut(client))
+
+    def _count(self, written: str) -> None:
+        self._run(self._counting.add(written))
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

@@ -2,12 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from psycopg import AsyncConnection
-
-from bazgoo.server.live.publishing import CHANNEL
+from psycopg.sql import SQL, Identifier
 
 log = logging.getLogger(__name__)
 
@@ -19,10 +18,13 @@ AGAIN_S = 0.5
 
 
 class Listener:
-    """Hands every notification to ``hear``; ``catch_up`` is awaited whenever some may have been missed."""
+    """Hands every notification to who hears its channel; ``catch_up`` is awaited when some may have been missed."""
 
     def __init__(
-        self, conninfo: str, hear: Callable[[str], None], catch_up: Callable[[], Awaitable[None]]
+        self,
+        conninfo: str,
+        hear: Mapping[str, Callable[[str], None]],
+        catch_up: Callable[[], Awaitable[None]],
     ) -> None:
         self._conninfo = conninfo
         self._hear = hear
@@ -53,7 +55,8 @@ class Listener:
             self._conninfo, autocommit=True, connect_timeout=5, application_name="bazgoo events"
         )
         async with connection:
-            await connection.execute(f"LISTEN {CHANNEL}")
+            for channel in self._hear:
+                await connection.execute(SQL("LISTEN {}").format(Identifier(channel)))
             await self._catch_up()
             self.listening.set()
             self._complained = False
@@ -62,7 +65,7 @@ class Listener:
 
     async def _hear_for_a_while(self, connection: AsyncConnection[Any]) -> None:
         async for notification in connection.notifies(timeout=QUIET_S):
-            self._hear(notification.payload)
+            self._hear[notification.channel](notification.payload)
             await asyncio.sleep(0)  # many may come at once: those who send have a turn between them
         async with asyncio.timeout(ANSWER_S):
             await connection.execute("SELECT 1")

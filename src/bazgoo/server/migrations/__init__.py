@@ -1,12 +1,18 @@
 """The database's shape and its history: Alembic migrations, applied at every start."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psycopg
 
 from bazgoo.errors import DatabaseNewer, DatabaseUnusable
 from bazgoo.server.addresses import connect
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 logger = logging.getLogger(__name__)
 
@@ -44,21 +50,43 @@ def revision(conninfo: str) -> str | None:
 
 def _upgrade(conninfo: str) -> None:
     """Run what is missing in one transaction, which also holds the lock: all of it happens, or nothing."""
-    from alembic import command  # noqa: PLC0415 - half a second that a start with nothing to do is spared
-    from alembic.config import Config  # noqa: PLC0415
+    with migrating(conninfo) as transaction:
+        transaction.upgrade("head")
+
+
+class Migrating:
+    """A transaction in which the database gets another shape, and perhaps its rows."""
+
+    def __init__(self, connection: "Connection") -> None:
+        self._connection = connection
+        self.psycopg: psycopg.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+
+    def upgrade(self, revision: str) -> None:
+        """Bring it to ``revision``, from an earlier one or from nothing."""
+        from alembic import command  # noqa: PLC0415 - half a second that a start with nothing to do is spared
+        from alembic.config import Config  # noqa: PLC0415
+
+        logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of every plugin
+        config = Config()
+        config.set_main_option("script_location", str(HERE).replace("%", "%%"))
+        config.attributes["connection"] = self._connection
+        command.upgrade(config, revision)
+
+
+@contextmanager
+def migrating(conninfo: str) -> Iterator[Migrating]:
+    """One transaction that nobody migrates beside; raises DatabaseUnusable."""
     from sqlalchemy import NullPool, create_engine, text  # noqa: PLC0415
     from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
 
     engine = create_engine(
         "postgresql+psycopg://", creator=lambda: psycopg.connect(conninfo), poolclass=NullPool
     )
-    logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of every plugin
-    config = Config()
-    config.set_main_option("script_location", str(HERE).replace("%", "%%"))
     try:
         with engine.begin() as connection:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            yield Migrating(connection)
     except DBAPIError as error:
         raise DatabaseUnusable(reason=str(error.orig).partition("\n")[0]) from error
+    except psycopg.Error as error:
+        raise DatabaseUnusable(reason=str(error).partition("\n")[0]) from error

@@ -14,10 +14,12 @@ from bazgoo.errors import (
 from bazgoo.server.dependencies import (
     ADMIN_ONLY,
     API_LIMIT,
+    CallerAddress,
     CurrentUser,
     DatabaseSession,
     InstalledDatabase,
     InstalledSettings,
+    LoggedInUser,
     rate_limit,
 )
 from bazgoo.server.problems import described
@@ -57,10 +59,10 @@ async def read_installation_settings(session: DatabaseSession) -> InstallationSe
     responses=described(LoginRequired, AdminOnly),
 )
 async def change_installation_settings(
-    change: InstallationSettingsChange, session: DatabaseSession
+    change: InstallationSettingsChange, caller: LoggedInUser, session: DatabaseSession, address: CallerAddress
 ) -> InstallationSettings:
     """Change settings of the installation; they hold at once."""
-    return await service.change_settings(session, change)
+    return await service.change_settings(session, change, by=caller.user, address=address)
 
 
 @router.get("/api/settings", dependencies=[API_LIMIT], responses=described(LoginRequired))

@@ -22,7 +22,9 @@ class Access:
     """The one that is the Hub itself: the token goes there and nowhere else."""
     token: str | None
     own: tuple[str, ...] = ()
-    """Those of ``urls`` that a person has chosen: they must not lead into the private network."""
+    """Those of ``urls`` that a person has chosen: what comes from there is not taken for what the Hub has."""
+    private_allowed: bool = False
+    """Whether those may lead into the private network."""
 
 
 def of_visitor(settings: Settings) -> Access:
@@ -41,7 +43,8 @@ async def of_user(
     token = sealing.opened(settings, choices.huggingface_token) if choices else None
     if token is None and settings.hf_token:
         token = settings.hf_token.get_secret_value()
-    return Access(urls, settings.hf_endpoint.rstrip("/"), token, tuple(dict.fromkeys(own)))
+    hub, chosen = settings.hf_endpoint.rstrip("/"), tuple(dict.fromkeys(own))
+    return Access(urls, hub, token, chosen, settings.allow_private_endpoints)
 
 
 def installed_endpoints(settings: Settings) -> tuple[str, ...]:
@@ -53,5 +56,5 @@ def installed_endpoints(settings: Settings) -> tuple[str, ...]:
 def _own_endpoints(choices: UserSetting | None) -> list[str]:
     if choices is None:
         return []
-    listed = [*choices.settings_json.get("hub_endpoints", ()), choices.huggingface_api_url]
+    listed = [*(choices.settings_json.get("hub_endpoints") or ()), choices.huggingface_api_url]
     return [url for url in listed if url]

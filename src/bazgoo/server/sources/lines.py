@@ -48,7 +48,8 @@ class Lines:
             await self._ways.popitem()[1].line.aclose()
 
     def _make(self, access: Access) -> Way:
-        trusted = [url for url in (*access.urls, access.hub) if url not in access.own]
+        strange = () if access.private_allowed else access.own
+        trusted = [url for url in (*access.urls, access.hub) if url not in strange]
         endpoints = Endpoints(access.urls, hub=access.hub, token=access.token, trusted=trusted)
         line = Line(endpoints, patience=self._patience, connect_s=self._connect_s, idle_s=self._idle_s)
         return Way(line, Answers())

@@ -13,9 +13,9 @@ from starlette.responses import Response, StreamingResponse
 from starlette.types import Scope
 
 from bazgoo.audio import Encoder, extension, media_type
-from bazgoo.errors import BazgooError, InternalError, TextTooLong
-from bazgoo.phonemes import Lexicon
+from bazgoo.errors import BazgooError, InternalError
 from bazgoo.server.problems import problem
+from bazgoo.server.speech.admission import Admitted
 from bazgoo.server.speech.making import Making
 from bazgoo.server.speech.narration import Narrator, event
 from bazgoo.server.speech.schemas import SpeechRequest
@@ -32,23 +32,39 @@ PATIENCE_S = 0.03
 
 
 async def deliver(
-    asked: SpeechRequest, request: Request, narrate: Callable[[int], Narrator], lexicon: Lexicon
+    asked: SpeechRequest, request: Request, narrate: Callable[[int], Narrator], admitted: Admitted
 ) -> Response:
     """The response to ``asked``: the file, streamed where that serves, or events if those are asked for.
 
     Raises what keeps the first clip from being made, so that it is answered with a status.
     """
+    try:
+        return await _deliver(asked, request, narrate, admitted)
+    except BaseException:
+        admitted.settle()
+        raise
+
+
+async def _deliver(
+    asked: SpeechRequest, request: Request, narrate: Callable[[int], Narrator], admitted: Admitted
+) -> Response:
     state = request.app.state
-    if len(asked.text) > (limit := state.settings.max_text_chars):
-        raise TextTooLong(length=len(asked.text), limit=limit)
     voice = state.speaker.voice(asked.voice)
     open_encoder = partial(Encoder, asked.format, voice.sample_rate, target_rate_hz=asked.sample_rate)
     encoder = open_encoder()
     clips = state.speaker.stream(
-        asked.text, voice=voice.id, speed=asked.speed, mode=asked.mode, ssml=asked.ssml, lexicon=lexicon
+        asked.text,
+        voice=voice.id,
+        speed=asked.speed,
+        mode=asked.mode,
+        ssml=asked.ssml,
+        lexicon=admitted.lexicon,
     )
     making = Making(
-        state.metrics.count_speech(clips, voice.id), state.speech_pool, end=len(asked.text.rstrip())
+        admitted.count(state.metrics.speech.measure(clips, voice)),
+        state.speech_pool,
+        end=len(asked.text.rstrip()),
+        at_end=admitted.settle,
     )
     told = asked.stream_format == "sse"
     # Only a WAV says at its start how long it is, so only a WAV gains by waiting.

@@ -1,10 +1,12 @@
 """Speech: sound from text, for the studio's pages and for OpenAI's programs."""
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from fastapi import APIRouter, Request, Response
+from starlette.requests import ClientDisconnect
 
 from bazgoo.audio import FORMATS, media_type
 from bazgoo.errors import TextTooLong
@@ -16,6 +18,7 @@ from bazgoo.server.dependencies import (
     SpeechUser,
 )
 from bazgoo.server.lexicon.service import lexicon_of
+from bazgoo.server.speech.admission import admit
 from bazgoo.server.speech.delivery import deliver
 from bazgoo.server.speech.narration import OpenAiNarrator, StudioNarrator
 from bazgoo.server.speech.pool import Turn
@@ -26,7 +29,9 @@ from bazgoo.server.speech.schemas import (
     SpeechRequest,
 )
 from bazgoo.server.voices.openai import check_model, find_voice
-from bazgoo.speech.analysis import analyze
+from bazgoo.speech.analysis import joined, read_sentences
+
+T = TypeVar("T")
 
 router = APIRouter()
 
@@ -60,11 +65,15 @@ def _sound(events: str, example: str) -> dict[int | str, dict[str, Any]]:
     ),
 )
 async def speak(
-    asked: SpeechRequest, request: Request, caller: SpeechUser, database: InstalledDatabase
+    asked: SpeechRequest,
+    request: Request,
+    caller: SpeechUser,
+    database: InstalledDatabase,
+    settings: InstalledSettings,
 ) -> Response:
     """Speak a text. Sound starts when its first words are made; going away stops the making."""
-    lexicon = await lexicon_of(database, caller)
-    return await deliver(asked, request, partial(StudioNarrator, asked.text), lexicon)
+    admitted = await admit(asked, caller, database, settings)
+    return await deliver(asked, request, partial(StudioNarrator, asked.text), admitted)
 
 
 @router.post(
@@ -79,7 +88,11 @@ async def speak(
     ),
 )
 async def speak_for_openai(
-    asked: OpenAiSpeechRequest, request: Request, caller: SpeechUser, database: InstalledDatabase
+    asked: OpenAiSpeechRequest,
+    request: Request,
+    caller: SpeechUser,
+    database: InstalledDatabase,
+    settings: InstalledSettings,
 ) -> Response:
     """Speak a text as OpenAI's `audio/speech` does."""
     check_model(asked.model)
@@ -91,8 +104,8 @@ async def speak_for_openai(
         sample_rate=24_000 if asked.response_format == "pcm" else None,
         stream_format=asked.stream_format,
     )
-    lexicon = await lexicon_of(database, caller)
-    return await deliver(translated, request, lambda _rate: OpenAiNarrator(asked.input), lexicon)
+    admitted = await admit(translated, caller, database, settings)
+    return await deliver(translated, request, lambda _rate: OpenAiNarrator(asked.input), admitted)
 
 
 @router.post("/api/text/analyze", tags=["speech"], dependencies=[API_LIMIT])
@@ -107,6 +120,16 @@ async def analyze_text(
     if len(asked.text) > settings.max_text_chars:
         raise TextTooLong(length=len(asked.text), limit=settings.max_text_chars)
     lexicon = await lexicon_of(database, caller)
-    reading = partial(analyze, asked.text, lexicon, mode=asked.mode, ssml=asked.ssml)
-    job = request.app.state.speech_pool.submit(Turn.READING, reading)
-    return Analysis.model_validate(await asyncio.wrap_future(job))
+    passages, read = read_sentences(asked.text, lexicon, mode=asked.mode, ssml=asked.ssml), []
+    # one passage at a time: whoever wants to hear something goes before the rest of a long text
+    while sentence := await _in_turn(request, partial(next, passages, None)):
+        read.append(sentence)
+    return Analysis.model_validate(await _in_turn(request, partial(joined, read)))
+
+
+async def _in_turn(request: Request, make: Callable[[], T]) -> T:
+    """What ``make`` gives when nobody waits for sound; raises ClientDisconnect when nobody waits for it either."""
+    if await request.is_disconnected():
+        raise ClientDisconnect
+    made: T = await asyncio.wrap_future(request.app.state.speech_pool.submit(Turn.READING, make))
+    return made

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bazgoo.server.speech.pool import SpeechPool, Turn
 from bazgoo.speech import Clip
@@ -11,11 +11,21 @@ from bazgoo.speech import Clip
 class Making:
     """An asynchronous iterator over clips that makes one ahead of what has been taken, and no more."""
 
-    def __init__(self, clips: Iterator[Clip], pool: SpeechPool, end: int | None = None) -> None:
-        """``end``, where the text ends, spares waiting for a turn only to learn that nothing follows."""
+    def __init__(
+        self,
+        clips: Iterator[Clip],
+        pool: SpeechPool,
+        end: int | None = None,
+        at_end: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``end``, where the text ends, spares waiting for a turn only to learn that nothing follows.
+
+        ``at_end`` is called when nothing more will be made.
+        """
         self._clips = clips
         self._pool = pool
         self._end = end
+        self._at_end = at_end
         self._held: deque[Clip] = deque()
         self._ahead = self._make(Turn.FIRST_WORDS)
 
@@ -58,3 +68,4 @@ class Making:
         """Make nothing more; the passage in hand is the last."""
         if not self._ahead.cancel() and not self._ahead.cancelled():
             self._ahead.exception()  # seen, so that asyncio does not report it as forgotten
+        self._at_end()

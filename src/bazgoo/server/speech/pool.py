@@ -13,12 +13,15 @@ T = TypeVar("T")
 
 
 class Turn(IntEnum):
-    """Who goes first: people who hear nothing yet, then those who are listening, then what nobody hears."""
+    """Who goes first, and how many who ask later may go before them.
+
+    People who hear nothing yet, then those who are listening, then what nobody hears; nobody waits for ever.
+    """
 
     FIRST_WORDS = 0
-    NEXT_WORDS = 1
-    READING = 2
-    _LAST = 3
+    NEXT_WORDS = 16
+    READING = 24
+    _LAST = 2**62
 
 
 class SpeechPool:
@@ -30,16 +33,22 @@ class SpeechPool:
     def __init__(self, threads: int | None = None) -> None:
         """As many ``threads`` as the machine has processors, unless told; they start with the first job."""
         self.size = threads or os.cpu_count() or 1
-        self._jobs: PriorityQueue[tuple[Turn, int, Future[Any], Callable[[], Any] | None]] = PriorityQueue()
+        self._jobs: PriorityQueue[tuple[int, int, Future[Any], Callable[[], Any] | None]] = PriorityQueue()
         self._numbers = count()
         self._threads: list[Thread] = []
         self._lock = Lock()
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait for a thread."""
+        return self._jobs.qsize()
 
     def submit(self, turn: Turn, make: Callable[[], T]) -> Future[T]:
         """Have ``make`` called when its turn comes; a job cancelled before that is never begun."""
         self._start()
         job: Future[T] = Future()
-        self._jobs.put((turn, next(self._numbers), job, make))
+        number = next(self._numbers)
+        self._jobs.put((number + turn, number, job, make))
         return job
 
     def close(self) -> None:

@@ -8,16 +8,18 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from bazgoo.errors import AdminOnly, LoginRequired
 from bazgoo.server.dependencies import API_LIMIT, CurrentUser, require_monitor
+from bazgoo.server.language import preferred_language
 from bazgoo.server.problems import described
-from bazgoo.server.system import documentation, service
+from bazgoo.server.system import documentation, gauges, service
+from bazgoo.server.system.health import check_health
 from bazgoo.server.system.schemas import Health, MachineStatus, SystemStatus
 
 router = APIRouter(tags=["system"])
 
 
 async def _health(request: Request) -> JSONResponse:
-    health = await service.check_health(request.app.state.database)
-    headers = {"Cache-Control": "no-store"}
+    health = await check_health(request.app, preferred_language(request.scope))
+    headers = {"Cache-Control": "no-store", "Vary": "Accept-Language"}
     return JSONResponse(health.model_dump(), 200 if health.status == "ok" else 503, headers=headers)
 
 
@@ -28,7 +30,7 @@ _DOWN: dict[int | str, dict[str, Any]] = {
 
 @router.get("/health", response_model=Health, responses=_DOWN)
 async def read_health(request: Request) -> JSONResponse:
-    """Whether the studio can work."""
+    """Whether the studio can work, what of it cannot, and why; 503 only when it cannot be used."""
     return await _health(request)
 
 
@@ -55,8 +57,9 @@ async def read_metrics(request: Request) -> Response:
     state = request.app.state
     state.metrics.observe_pool(service.describe_pool(state.database))
     if state.speaker is not None:
-        state.metrics.observe_memory(state.speaker.memory)
-    return Response(state.metrics.render(), media_type=CONTENT_TYPE_LATEST)
+        state.metrics.speech.observe_memory(state.speaker.memory)
+    installation = await gauges.read(request.app)
+    return Response(installation.render() + state.metrics.render(), media_type=CONTENT_TYPE_LATEST)
 
 
 @router.get("/docs", include_in_schema=False)

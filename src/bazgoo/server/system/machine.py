@@ -44,6 +44,10 @@ class Surveyor:
                 self._disk_measured_at = time.monotonic()
             return self._disk
 
+    def free_bytes(self) -> int:
+        """How much room there is in the data directory, now."""
+        return shutil.disk_usage(_nearest(self._settings.data_dir)).free
+
     async def gpu(self) -> list[Gpu] | None:
         """The NVIDIA cards, or None where there is no driver to ask."""
         command = shutil.which("nvidia-smi")
@@ -76,16 +80,23 @@ def _number(field: str) -> int:
 
 
 def _measure_disk(data_dir: Path) -> Disk:
-    there = next(folder for folder in (data_dir, *data_dir.parents) if folder.exists())
-    usage = shutil.disk_usage(there)
-    models, datasets, checkpoints = (_size(data_dir / name) for name in ("models", "datasets", "checkpoints"))
+    usage = shutil.disk_usage(_nearest(data_dir))
+    models, datasets, checkpoints, backups = (
+        _size(data_dir / name) for name in ("models", "datasets", "checkpoints", "backups")
+    )
     return Disk(
         total_bytes=usage.total,
         free_bytes=usage.free,
         models_bytes=models,
         datasets_bytes=datasets,
         checkpoints_bytes=checkpoints,
+        backups_bytes=backups,
     )
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder itself, or the nearest one above it that is there."""
+    return next(above for above in (folder, *folder.parents) if above.exists())
 
 
 def _size(folder: Path) -> int:

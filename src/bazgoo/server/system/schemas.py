@@ -5,14 +5,33 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from bazgoo.server.quotas.schemas import QuotaShown
+
+
+class Trouble(BaseModel):
+    """One thing that is not as it should be."""
+
+    part: Literal["database", "workers", "queue", "disk", "engines"]
+    code: str = Field(description="Stable and for programs.")
+    detail: str = Field(description="A sentence for people, which says what to do.")
+    down: bool = Field(description="Whether the studio cannot be used because of it.")
+
 
 class Health(BaseModel):
-    """Whether the studio can work; with ``status`` down, one of the others says what is missing."""
+    """Whether the studio can work; ``troubles`` says what is down or soon will be, and why."""
 
     status: Literal["ok", "down"]
     version: str
     database: Literal["ok", "down"]
     workers: int | None = Field(description="How many workers live; null when the database cannot say.")
+    queue_oldest_s: float | None = Field(
+        description="How long the oldest work has waited that a worker could begin now; null when none waits."
+    )
+    disk: Literal["ok", "low", "full"] = Field(description="Whether there is room in the data directory.")
+    engines: dict[str, Literal["ok", "failing"]] = Field(
+        description="The engines that have voices, and how their last speech went."
+    )
+    troubles: list[Trouble]
 
 
 class Cpu(BaseModel):
@@ -39,6 +58,7 @@ class Disk(BaseModel):
     models_bytes: int
     datasets_bytes: int
     checkpoints_bytes: int
+    backups_bytes: int
 
 
 class Gpu(BaseModel):
@@ -75,6 +95,7 @@ class Own(BaseModel):
     datasets_quota_bytes: int = Field(description="What the person's datasets may take together.")
     downloads_active: int
     trainings_active: int
+    quota: QuotaShown
 
 
 class SystemStatus(BaseModel):

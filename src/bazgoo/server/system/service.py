@@ -1,7 +1,5 @@
 """Putting together how the installation is doing."""
 
-import asyncio
-import logging
 import platform
 import time
 from datetime import UTC, datetime
@@ -11,16 +9,12 @@ from fastapi import FastAPI
 from sqlalchemy import QueuePool
 
 from bazgoo import __version__
-from bazgoo.errors import DatabaseUnavailable
 from bazgoo.server.accounts.identity import Caller
 from bazgoo.server.database import Database
+from bazgoo.server.quotas import service as quotas
 from bazgoo.server.system import repository
 from bazgoo.server.system.machine import Surveyor
-from bazgoo.server.system.schemas import Health, MachineStatus, Pool, Queue, SystemStatus
-
-log = logging.getLogger(__name__)
-
-DATABASE_ANSWERS_WITHIN_S = 1.0
+from bazgoo.server.system.schemas import MachineStatus, Pool, Queue, SystemStatus
 
 STANDS_ON = ("fastapi", "numpy", "onnxruntime", "procrastinate", "soundfile", "sqlalchemy", "uvicorn")
 
@@ -39,23 +33,13 @@ class Watch:
         return round(time.monotonic() - self._started, 1)
 
 
-async def check_health(database: Database) -> Health:
-    """Whether the studio can work; never waits long for a database that does not answer."""
-    try:
-        async with asyncio.timeout(DATABASE_ANSWERS_WITHIN_S):
-            workers = await database.count_workers()
-    except (DatabaseUnavailable, TimeoutError) as failure:
-        log.warning("the database does not answer: %s", type(failure).__name__)
-        return Health(status="down", version=__version__, database="down", workers=None)
-    return Health(status="ok", version=__version__, database="ok", workers=workers)
-
-
 async def describe_system(app: FastAPI, caller: Caller) -> SystemStatus:
     """How the installation is doing: to a person what is theirs, to an admin the whole machine."""
     watch: Watch = app.state.watch
     database: Database = app.state.database
     async with database.session() as session:
-        own = await repository.read_own(session, caller.user.id, app.state.settings.dataset_quota_mb)
+        quota = await quotas.read(session, app.state.settings, caller.user.id)
+        own = await repository.read_own(session, caller.user.id, quota)
         postgresql = await repository.postgres_version(session)
     speaker = app.state.speaker
     status = SystemStatus(

@@ -18,6 +18,7 @@ from bazgoo.server.accounts.identity import Caller
 from bazgoo.server.database import Database
 from bazgoo.server.datasets.holding import Holding
 from bazgoo.server.datasets.tables import DatasetRow
+from bazgoo.server.quotas import service as quotas
 from bazgoo.server.trainings import repository
 from bazgoo.server.trainings.graphics import most_at_once
 from bazgoo.server.trainings.recipes import look_around
@@ -49,7 +50,10 @@ async def check(
 
 
 async def ask(database: Database, settings: Settings, caller: Caller, wanted: NewTraining) -> TrainingJob:
-    """Put ``wanted`` in the queue; raises what ``check`` does, and TorchMissing, TrainingRefused, TooManyTrainings."""
+    """Put ``wanted`` in the queue; raises what ``check`` does, and more.
+
+    That is TorchMissing, TrainingRefused, TooManyTrainings, QuotaExceeded.
+    """
     machine = await asyncio.to_thread(look_around, settings)
     if not machine.torch:
         raise TorchMissing
@@ -58,7 +62,7 @@ async def ask(database: Database, settings: Settings, caller: Caller, wanted: Ne
         raise _refused(needs.refusals)
     most = await asyncio.to_thread(most_at_once, settings)
     async with database.session() as session:
-        dataset = await _free_dataset(session, settings, caller, wanted.dataset_id)
+        dataset = await _free_dataset(session, settings, caller, wanted.dataset_id, needs.disk_mb)
         name = await repository.free_name(session, wanted.name or dataset.name)
         job = _job(caller, wanted, name, dataset, version)
         session.add(job)
@@ -69,12 +73,14 @@ async def ask(database: Database, settings: Settings, caller: Caller, wanted: Ne
 
 
 async def _free_dataset(
-    session: AsyncSession, settings: Settings, caller: Caller, dataset_id: UUID
+    session: AsyncSession, settings: Settings, caller: Caller, dataset_id: UUID, disk_mb: float
 ) -> DatasetRow:
-    """The dataset, which cannot go before the training is in the queue; raises TooManyTrainings."""
+    """The dataset, which cannot go before the training is in the queue; raises TooManyTrainings, QuotaExceeded."""
     await repository.lock_queue(session)
-    if await repository.count_unfinished(session, caller.user.id) >= settings.training_quota:
-        raise TooManyTrainings(limit=settings.training_quota)
+    most = (await quotas.allowed(session, settings, caller.user.id)).trainings
+    if most is not None and await repository.count_unfinished(session, caller.user.id) >= most:
+        raise TooManyTrainings(limit=most)
+    await quotas.check_disk(session, settings, caller.user.id, disk_mb * quotas.MEGABYTE)
     dataset = await repository.find_dataset(session, caller.user.id, dataset_id)
     if dataset is None:
         raise DatasetNotFound

@@ -13,7 +13,7 @@ from bazgoo.errors import (
     TrainingFinished,
     TrainingNotFound,
 )
-from bazgoo.server.database import Database
+from bazgoo.server.database import Database, Witness, nobody
 from bazgoo.server.listing import Position, write_cursor
 from bazgoo.server.trainings import repository
 from bazgoo.server.trainings.graphics import most_at_once
@@ -111,16 +111,26 @@ async def promote(
     return job
 
 
-async def cancel(database: Database, settings: Settings, user_id: UUID, job_id: UUID) -> TrainingJob:
+async def cancel(
+    database: Database,
+    settings: Settings,
+    user_id: UUID,
+    job_id: UUID,
+    *,
+    keep_ended: bool = False,
+    witness: Witness = nobody,
+) -> TrainingJob:
     """End a training, with its process and its files; one that has ended is taken out of the list.
 
-    What has become of it stays on the shelf.  Raises TrainingNotFound.
+    What has become of it stays on the shelf.  Raises TrainingNotFound, and with ``keep_ended`` TrainingFinished.
     """
     most = await asyncio.to_thread(most_at_once, settings)
     async with database.session() as session:
         await repository.lock_queue(session)
         job = await _own(session, user_id, job_id, lock=True)
         if job.status in ("completed", "cancelled"):
+            if keep_ended:
+                raise TrainingFinished
             await session.delete(job)
         else:
             job.status, job.work, job.eta_s = "cancelled", None, None
@@ -128,6 +138,7 @@ async def cancel(database: Database, settings: Settings, user_id: UUID, job_id: 
             await repository.forget_files(session, job.id)
             await tell(session, job)
         await repository.hand_out(session, most)
+        await witness(session)
     # whoever has its process does the same when it looks; this reaches those whom nobody has
     await asyncio.to_thread(Place(settings.trainings_dir, job_id).remove)
     return job

@@ -55,6 +55,12 @@ def test_several_speakers_have_names_or_numbers(graph):
         {"num_symbols": None},
         {"num_speakers": None},
         {"inference": {"length_scale": 0}},
+        {"inference": {"length_scale": 1e9}},
+        {"inference": {"noise_w": 1e308}},
+        {"audio": {"sample_rate": 10**12}},
+        {"num_speakers": 10**12},
+        {"num_speakers": 2, "speaker_id_map": {"amir": -1}},
+        {"phoneme_id_map": {"_": [0], "^": [1], "$": [2**63]}},
     ],
 )
 def test_what_cannot_be_spoken_with_is_damage(graph, changes):

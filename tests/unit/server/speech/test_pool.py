@@ -44,6 +44,16 @@ def test_first_words_go_before_next_words_and_in_order_among_themselves(
     assert done == ["first 1", "first 2", "next 1", "next 2", "reading"]
 
 
+def test_a_reading_waits_for_many_who_listen_but_not_for_ever(pool: SpeechPool, busy: Event) -> None:
+    done: list[str] = []
+    reading = pool.submit(Turn.READING, lambda: done.append("reading"))
+    jobs = [pool.submit(Turn.NEXT_WORDS, lambda: done.append("next")) for _ in range(100)]
+    busy.set()
+    for job in [reading, *jobs]:
+        job.result()
+    assert 0 < done.index("reading") < Turn.READING
+
+
 def test_a_job_cancelled_while_it_waits_is_never_begun(pool: SpeechPool, busy: Event) -> None:
     done: list[int] = []
     cancelled = pool.submit(Turn.FIRST_WORDS, lambda: done.append(1))

@@ -71,7 +71,7 @@ class Exclusion(BaseModel):
     problems: list[Tag] | None = Field(
         default=None, max_length=100, description="All that have any of these."
     )
-    numbers: list[int] | None = Field(default=None, max_length=MOST_NUMBERS)
+    numbers: list[Annotated[int, Field(ge=1, le=2**53)]] | None = Field(default=None, max_length=MOST_NUMBERS)
     excluded: bool = True
 
     @model_validator(mode="after")

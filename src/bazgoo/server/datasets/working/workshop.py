@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 from uuid import UUID, uuid4
@@ -24,8 +25,11 @@ log = logging.getLogger(__name__)
 
 EVERY_S = 0.25
 """How often a run says how far it is, and asks whether it is still wanted."""
-MOST_ATTEMPTS = 3
-"""Workers that a dataset may bring down before it is left alone."""
+MOST_ATTEMPTS = 25
+"""Workers that may go down over a dataset before it is left alone: they are stopped and killed for many reasons, and
+what a person brought is not thrown away for theirs."""
+MOST_CRASHES = 3
+"""How often the process that does a step may end without a word; that is most likely the dataset's own fault."""
 BUSY_S = 0.5
 
 
@@ -88,10 +92,10 @@ class DatasetWorkshop:
             kept = await self._insist(ending.after_pull, run)
             return {"do": "import"} if kept else None
         if work["do"] == "import":
-            found = await run.bring_in(work)
+            found = await _patiently(lambda: run.bring_in(work))
             kept = await self._insist(ending.after_import, run, found)
             return {"do": "check", "new": True} if kept else None
-        await self._insist(ending.after_check, run, await run.check())
+        await self._insist(ending.after_check, run, await _patiently(run.check))
         return None
 
     async def _pull(self, run: Run) -> None:
@@ -156,6 +160,14 @@ class DatasetWorkshop:
 def open_workshop(settings: Settings, stopping: asyncio.Event) -> DatasetWorkshop:
     """A workshop on the database that runs now; raises DatabaseUnavailable."""
     return DatasetWorkshop(settings, Database(addresses.running(settings)), stopping)
+
+
+async def _patiently(do: Callable[[], Awaitable[dict[str, Any]]]) -> dict[str, Any]:
+    """What a step came to, begun again when its process was killed; raises what it ended with."""
+    for _ in range(MOST_CRASHES - 1):
+        with suppress(WorkCrashed):
+            return await do()
+    return await do()
 
 
 async def _stop(working: "asyncio.Task[None]") -> None:

@@ -24,7 +24,9 @@ from bazgoo.server.sources.downloads import ending, repository
 from bazgoo.server.sources.downloads.leftovers import clear_away
 from bazgoo.server.sources.downloads.planned import read_plan
 from bazgoo.server.sources.downloads.telling import tell
+from bazgoo.server.sources.installed.checking import check_all
 from bazgoo.server.sources.installed.shelved import reconcile
+from bazgoo.server.sources.installed.strays import remove_strays
 from bazgoo.server.sources.lines import Lines
 from bazgoo.server.sources.tables import Download
 from bazgoo.settings import Settings
@@ -117,9 +119,15 @@ class Workshop:
         await reconcile(self._database, self.shelf)
         async with self._database.session() as session:
             unwanted = await repository.list_unwanted(session)
+            known = await repository.list_model_ids(session)
         for model_id in unwanted:
             await clear_away(self._database, self._settings.models_dir, model_id)
-        await asyncio.to_thread(ending.remove_old_uploads, self._settings.data_dir / "uploads")
+        for stray in await asyncio.to_thread(remove_strays, self.shelf, known):
+            log.info("%s was left among the models by a process that died; it is removed", stray)
+
+    async def check(self) -> None:
+        """Read every installed model whole, and note what is damaged."""
+        await check_all(self._database, self.shelf, self._stopping)
 
     async def _work(self, run: Run, access: Access) -> Manifest:
         """Bring the files and put the model on the shelf."""

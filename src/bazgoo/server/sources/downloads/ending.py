@@ -1,7 +1,5 @@
 """How a run ends: completed, failed, or given back to the queue."""
 
-import shutil
-import time
 from collections.abc import Set
 from pathlib import Path
 from uuid import UUID
@@ -16,7 +14,6 @@ from bazgoo.server.sources.installed.shelved import enter
 from bazgoo.server.sources.tables import Download, Model
 from bazgoo.store import Manifest
 
-OLD_UPLOAD_S = 24 * 3600
 KEPT = (".parts", "bazgoo.json")
 
 
@@ -108,12 +105,3 @@ def remove_others(folder: Path, kept: Set[str]) -> None:
                 path.rmdir()
         else:
             path.unlink()
-
-
-def remove_old_uploads(uploads_dir: Path) -> None:
-    """Remove what a process that was killed has left of an upload."""
-    if not uploads_dir.is_dir():
-        return
-    for folder in uploads_dir.iterdir():
-        if time.time() - folder.stat().st_mtime > OLD_UPLOAD_S:
-            shutil.rmtree(folder, ignore_errors=True)

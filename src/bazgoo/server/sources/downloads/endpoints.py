@@ -14,6 +14,7 @@ from bazgoo.errors import (
     HubUnreachable,
     LoginRequired,
     NothingToDownload,
+    QuotaExceeded,
     RateLimited,
     RepoGated,
     RepoNotFound,
@@ -44,6 +45,7 @@ REFUSALS = (
     HubRateLimited,
     HubUnreachable,
     DiskFull,
+    QuotaExceeded,
 )
 
 

@@ -40,10 +40,12 @@ async def _clear(session: AsyncSession, models_dir: Path, model_id: UUID) -> Non
     model = await session.get(Model, model_id)
     if await repository.model_is_wanted(session, model_id):
         return
-    installed = model is not None and model.status == "installed"
-    await asyncio.to_thread(_discard, models_dir / str(model_id), whole=not installed)
-    if model is not None and not installed and "missing" not in model.details:
+    was_here = model is not None and (model.status == "installed" or "missing" in model.details)
+    await asyncio.to_thread(_discard, models_dir / str(model_id), whole=not was_here)
+    if model is not None and not was_here:
         await session.delete(model)
+    elif model is not None and model.status == "downloading":
+        model.status = "failed"  # as it was before somebody began to bring it again
 
 
 def _discard(folder: Path, *, whole: bool) -> None:

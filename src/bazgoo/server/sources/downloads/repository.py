@@ -91,11 +91,22 @@ async def find_completed(session: AsyncSession, user_id: UUID, model_id: UUID) -
     return await session.scalar(query.order_by(Download.created_at.desc()).limit(1))
 
 
+async def find_request(session: AsyncSession, model_id: UUID) -> dict[str, Any] | None:
+    """What was asked for when a model was brought the last time; None where it came another way."""
+    query = select(Download.request).where(Download.model_id == model_id, Download.status == "completed")
+    return await session.scalar(query.order_by(Download.created_at.desc()).limit(1))
+
+
 async def list_models_of(session: AsyncSession, repo_id: str) -> list[Model]:
     """Every model of a repository, also those that are not here yet."""
     return list(
         await session.scalars(select(Model).where(Model.repo_id == repo_id).order_by(Model.created_at))
     )
+
+
+async def list_model_ids(session: AsyncSession) -> set[str]:
+    """Every model there is, in whatever state."""
+    return {str(model_id) for model_id in await session.scalars(select(Model.id))}
 
 
 async def claim(session: AsyncSession, download_id: UUID, claim: UUID, most: int) -> Download | None:

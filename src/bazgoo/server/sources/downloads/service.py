@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from bazgoo.errors import DownloadFinished, DownloadNotFound
-from bazgoo.server.database import Database
+from bazgoo.server.database import Database, Witness, nobody
 from bazgoo.server.sources.downloads import repository, wishes
 from bazgoo.server.sources.downloads.leftovers import clear_away
 from bazgoo.server.sources.downloads.schemas import DownloadRequest
@@ -31,16 +31,24 @@ async def pause(database: Database, settings: Settings, user_id: UUID, download_
     return await _stop(database, settings, user_id, download_id, "paused")
 
 
-async def cancel(database: Database, settings: Settings, user_id: UUID, download_id: UUID) -> Download:
+async def cancel(
+    database: Database, settings: Settings, user_id: UUID, download_id: UUID, witness: Witness = nobody
+) -> Download:
     """Stop a download and take its bytes away; raises DownloadNotFound, DownloadFinished."""
-    download = await _stop(database, settings, user_id, download_id, "cancelled")
+    download = await _stop(database, settings, user_id, download_id, "cancelled", witness=witness)
     if download.model_id is not None:
         await clear_away(database, settings.models_dir, download.model_id)
     return await read(database, user_id, download_id)
 
 
 async def _stop(
-    database: Database, settings: Settings, user_id: UUID, download_id: UUID, status: str
+    database: Database,
+    settings: Settings,
+    user_id: UUID,
+    download_id: UUID,
+    status: str,
+    *,
+    witness: Witness = nobody,
 ) -> Download:
     async with database.session() as session:
         await repository.lock_queue(session)
@@ -60,6 +68,7 @@ async def _stop(
         await session.flush()
         await tell(session, download, download.id)
         await repository.hand_out(session, settings.max_downloads)
+        await witness(session)
         return download
 
 

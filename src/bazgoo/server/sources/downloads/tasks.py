@@ -20,3 +20,12 @@ async def tidy(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - p
     worker = context.additional_context["worker"]
     if worker.has_models():
         await worker.workshop().tidy()
+
+
+@downloads.periodic(cron="23 3 * * *")
+@downloads.task(name="check", queue="downloads", queueing_lock="check_models", pass_context=True)
+async def check(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - procrastinate gives it
+    """Read every installed model whole, and tell which files are damaged; every night."""
+    worker = context.additional_context["worker"]
+    if worker.has_models():
+        await worker.workshop().check()

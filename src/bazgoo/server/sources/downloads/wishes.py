@@ -2,13 +2,15 @@
 
 import asyncio
 import logging
+from glob import escape
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bazgoo.errors import BazgooError
+from bazgoo.errors import BazgooError, ModelNotFromHub
 from bazgoo.server.database import Database
+from bazgoo.server.quotas.service import check_disk
 from bazgoo.server.sources.access import Access, of_user
 from bazgoo.server.sources.downloads import repository
 from bazgoo.server.sources.downloads.planned import Planned, model_key, request_key
@@ -32,7 +34,7 @@ async def ask(
     """The download of what is wanted, and whether it is new; an equal one that is unfinished goes on.
 
     What can be known at once is refused at once: raises what the Hub refuses with, NothingToDownload,
-    NoRoomForDownload.
+    NoRoomForDownload, QuotaExceeded.
     """
     key = request_key(wanted.repo_id, wanted.revision, wanted.files, wanted.voice)
     async with database.session() as session:
@@ -50,6 +52,39 @@ async def ask(
         return await _begin(
             session, settings, user_id, wanted=wanted, planned=planned, access=access, same=same
         )
+
+
+async def mend(
+    database: Database, settings: Settings, desk: "Desk", user_id: UUID, model_id: UUID
+) -> tuple[Download, bool]:
+    """The download that brings what is missing or damaged of an installed model, and whether it is new.
+
+    It brings the very commit that was installed; files that are whole are not sent again.  Raises ModelNotFromHub,
+    and what ``ask`` raises.
+    """
+    async with database.session() as session:
+        model = await session.get_one(Model, model_id)
+        if model.repo_id is None:
+            raise ModelNotFromHub(model=model.name)
+        asked = await repository.find_request(session, model_id)
+        access = await of_user(session, settings, user_id)
+    files = {"files": [escape(path) for path in model.details.get("files", [])] or None}
+    told = {"repo_id": model.repo_id, "revision": model.details.get("commit")}
+    again = DownloadRequest.model_construct(**(asked or files) | told)
+    planned = await desk.plan(access, again.repo_id, again.revision, again.files or (), again.voice)
+    desk.check_room(planned)
+    async with database.session() as session:
+        await repository.lock_queue(session)
+        key = request_key(again.repo_id, again.revision, again.files, again.voice)
+        if joined := await _join(session, settings, user_id, key):
+            return joined, False
+        download = Download(user_id=user_id, request_key=key, seq=0)
+        for name, value in _asked(again, planned, model_id).items():
+            setattr(download, name, value)
+        session.add(download)
+        await put_in_queue(session, settings, download)
+        await session.refresh(download)
+        return download, True
 
 
 async def bring_recommended(database: Database, settings: Settings, desk: "Desk", user_id: UUID) -> None:
@@ -110,6 +145,8 @@ async def _begin(
         done = await _completed(session, user_id, wanted=wanted, planned=planned, model=same, key=key)
         return done, False
     model = await _model(session, user_id, wanted, planned, access)
+    if model.details.get("owner") == str(user_id):  # what somebody else brings is theirs
+        await check_disk(session, settings, user_id, planned.plan.size_bytes, but=model.id)
     unfinished = await repository.find_equal(session, user_id, key)
     download = unfinished or Download(user_id=user_id, request_key=key, seq=0)
     for name, value in _asked(wanted, planned, model.id).items():

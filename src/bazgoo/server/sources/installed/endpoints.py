@@ -11,6 +11,7 @@ from bazgoo.errors import (
     BundleDamaged,
     BundleUnsafe,
     DiskFull,
+    HubUnreachable,
     ImportUnusable,
     LinkExpired,
     LoginRequired,
@@ -19,17 +20,21 @@ from bazgoo.errors import (
     ModelFilesClosed,
     ModelInUse,
     ModelNotFound,
+    ModelNotFromHub,
     ModelNotYours,
+    QuotaExceeded,
     UploadTooLarge,
 )
 from bazgoo.server.dependencies import (
     API_LIMIT,
     VISITOR_LIMIT,
+    CallerAddress,
     CurrentUser,
     InstalledDatabase,
     InstalledSettings,
 )
 from bazgoo.server.problems import described
+from bazgoo.server.sources.downloads.schemas import DownloadOut
 from bazgoo.server.sources.installed import files, service
 from bazgoo.server.sources.installed.schemas import (
     BundleTicket,
@@ -75,10 +80,34 @@ async def list_installed(
     responses=described(LoginRequired, ModelNotFound, ModelNotYours, ModelInUse),
 )
 async def uninstall_model(
-    model_id: UUID, caller: CurrentUser, database: InstalledDatabase, desk: TheDesk
+    model_id: UUID, caller: CurrentUser, database: InstalledDatabase, desk: TheDesk, address: CallerAddress
 ) -> Uninstalled:
     """Uninstall a model; its files are deleted."""
-    return await service.uninstall(database, desk, caller, model_id)
+    return await service.uninstall(database, desk, caller, model_id, address)
+
+
+@router.post(
+    "/installed/{model_id}/mend",
+    status_code=202,
+    dependencies=[API_LIMIT],
+    responses={
+        200: {"model": DownloadOut, "description": "It is being mended already."},
+        **described(LoginRequired, ModelNotFound, ModelNotYours, ModelNotFromHub, HubUnreachable, DiskFull),
+    },
+)
+async def mend_model(  # noqa: PLR0917  FastAPI passes them by name
+    model_id: UUID,
+    caller: CurrentUser,
+    database: InstalledDatabase,
+    settings: InstalledSettings,
+    desk: TheDesk,
+    language: ReaderLanguage,
+    response: Response,
+) -> DownloadOut:
+    """Bring from the Hub what is missing or damaged of a model; files that are whole are not sent again."""
+    download, new = await service.mend(database, settings, desk, caller, model_id)
+    response.status_code = 202 if new else 200
+    return DownloadOut.of(download, language)
 
 
 @router.get(
@@ -119,7 +148,10 @@ async def read_model_file(  # noqa: PLR0917  FastAPI passes them by name
     status_code=201,
     dependencies=[API_LIMIT],
     openapi_extra=_FILES,
-    responses=described(LoginRequired, ImportUnusable, BundleUnsafe, BundleDamaged, UploadTooLarge, DiskFull),
+    responses=described(
+        *(LoginRequired, ImportUnusable, BundleUnsafe, BundleDamaged),
+        *(UploadTooLarge, QuotaExceeded, DiskFull),
+    ),
 )
 async def import_models(  # noqa: PLR0917  FastAPI passes them by name
     request: Request,
@@ -130,29 +162,32 @@ async def import_models(  # noqa: PLR0917  FastAPI passes them by name
     language: ReaderLanguage,
 ) -> Imported:
     """Install a bundle (one `.tar`) or voices (`.onnx` with `.onnx.json`) from files."""
-    uploads_dir, limit_mb = settings.data_dir / "uploads", settings.max_upload_mb
+    limit_mb, refusal = await service.room_for(database, settings, caller)
     async with received(
-        request, uploads_dir, limit_mb, wanted=frozenset({"files"}), needed="files"
+        *(request, settings.data_dir / "uploads", limit_mb),
+        wanted=frozenset({"files"}),
+        needed="files",
+        too_large=refusal,
     ) as uploads:
         paths, names = [file.path for file in uploads.files], [file.name for file in uploads.files]
-        items = await service.bring_in(database, desk, caller, language, files=paths, names=names)
+        items = await service.bring_in(database, settings, desk, caller, language, files=paths, names=names)
     return Imported(items=items)
 
 
 @router.post(
     "/installed/{model_id}/bundle",
     dependencies=[API_LIMIT],
-    responses=described(LoginRequired, ModelNotFound, ModelDamaged),
+    responses=described(LoginRequired, ModelNotFound, ModelFilesClosed, ModelDamaged),
 )
 async def make_bundle_link(
     model_id: UUID,
-    _caller: CurrentUser,
+    caller: CurrentUser,
     database: InstalledDatabase,
     settings: InstalledSettings,
     desk: TheDesk,
 ) -> BundleTicket:
-    """A link for a few minutes under which the model can be saved as one file."""
-    return await service.make_ticket(database, settings, desk, model_id)
+    """A link for a few minutes under which whoever brought the model, or an admin, can save it as one file."""
+    return await service.make_ticket(database, settings, desk, caller, model_id)
 
 
 @router.get(

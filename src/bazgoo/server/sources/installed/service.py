@@ -12,10 +12,24 @@ import jwt
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bazgoo.errors import Language, LinkExpired, ModelInUse, ModelNotFound, ModelNotYours
+from bazgoo.errors import (
+    BazgooError,
+    Language,
+    LinkExpired,
+    ModelFilesClosed,
+    ModelInUse,
+    ModelNotFound,
+    ModelNotYours,
+    QuotaExceeded,
+    UploadTooLarge,
+)
+from bazgoo.server import audit
 from bazgoo.server.accounts.identity import Caller
 from bazgoo.server.database import Database
+from bazgoo.server.quotas import service as quotas
+from bazgoo.server.quotas.repository import disk_mb
 from bazgoo.server.signing import signing_key
+from bazgoo.server.sources.downloads import wishes
 from bazgoo.server.sources.downloads.repository import lock_queue, model_is_wanted
 from bazgoo.server.sources.installed.schemas import (
     BundleTicket,
@@ -25,7 +39,7 @@ from bazgoo.server.sources.installed.schemas import (
     Uninstalled,
 )
 from bazgoo.server.sources.installed.shelved import enter, reconcile
-from bazgoo.server.sources.tables import Model
+from bazgoo.server.sources.tables import Download, Model
 from bazgoo.settings import Settings
 
 if TYPE_CHECKING:
@@ -77,7 +91,9 @@ def may_remove(model: Model, caller: Caller) -> bool:
     return caller.is_admin or model.details.get("owner") in (None, str(caller.user.id))
 
 
-async def uninstall(database: Database, desk: "Desk", caller: Caller, model_id: UUID) -> Uninstalled:
+async def uninstall(
+    database: Database, desk: "Desk", caller: Caller, model_id: UUID, address: str
+) -> Uninstalled:
     """Remove a model from the disk and the table; raises ModelNotFound, ModelNotYours, ModelInUse."""
     await reconcile(database, desk.shelf)
     async with database.session() as session:
@@ -89,11 +105,45 @@ async def uninstall(database: Database, desk: "Desk", caller: Caller, model_id: 
             raise ModelInUse(model=model.name)
         freed = await asyncio.to_thread(desk.shelf.remove, str(model_id))
         await session.delete(model)
+        told = {"name": model.name, "repo_id": model.repo_id}
+        await audit.note(
+            session,
+            action="installed_removed",
+            user=caller.user,
+            target=model_id,
+            address=address,
+            details=told,
+        )
     return Uninstalled(id=model_id, freed_bytes=freed)
+
+
+async def room_for(database: Database, settings: Settings, caller: Caller) -> tuple[int, BazgooError]:
+    """How many megabytes a person may import, and what to say to more; raises QuotaExceeded."""
+    async with database.session() as session:
+        quota_mb = (await quotas.allowed(session, settings, caller.user.id)).disk_mb
+        used_mb = await disk_mb(session, caller.user.id)
+    left_mb = settings.max_upload_mb if quota_mb is None else int(quota_mb - used_mb)
+    if left_mb <= 0:
+        raise QuotaExceeded(limit_mb=quota_mb)
+    if left_mb < settings.max_upload_mb:
+        return left_mb, QuotaExceeded(limit_mb=quota_mb)
+    return settings.max_upload_mb, UploadTooLarge(limit_mb=settings.max_upload_mb)
+
+
+async def mend(
+    database: Database, settings: Settings, desk: "Desk", caller: Caller, model_id: UUID
+) -> tuple[Download, bool]:
+    """Bring again what is missing or damaged of a model; raises ModelNotFound, ModelNotYours, ModelNotFromHub."""
+    async with database.session() as session:
+        model = await find(session, model_id)
+        if not may_remove(model, caller):
+            raise ModelNotYours(model=model.name)
+    return await wishes.mend(database, settings, desk, caller.user.id, model_id)
 
 
 async def bring_in(
     database: Database,
+    settings: Settings,
     desk: "Desk",
     caller: Caller,
     language: Language,
@@ -101,7 +151,13 @@ async def bring_in(
     files: Sequence[Path],
     names: Sequence[str],
 ) -> list[InstalledModel]:
-    """Install what was uploaded; raises ImportUnusable, BundleUnsafe, BundleDamaged, NoRoomForDownload."""
+    """Install what was uploaded.
+
+    Raises ImportUnusable, BundleUnsafe, BundleDamaged, NoRoomForDownload, QuotaExceeded.
+    """
+    async with database.session() as session:  # others of the same person may have come meanwhile
+        size_bytes = sum(path.stat().st_size for path in files)
+        await quotas.check_disk(session, settings, caller.user.id, size_bytes)
     manifests = await asyncio.to_thread(desk.bring_in, files, names)
     async with database.session() as session:
         await lock_queue(session)
@@ -119,10 +175,17 @@ async def bring_in(
     return [shown(model, desk, caller, language) for model in models]
 
 
-async def make_ticket(database: Database, settings: Settings, desk: "Desk", model_id: UUID) -> BundleTicket:
-    """A link for five minutes under which a browser can save the bundle; raises ModelNotFound, ModelDamaged."""
+async def make_ticket(
+    database: Database, settings: Settings, desk: "Desk", caller: Caller, model_id: UUID
+) -> BundleTicket:
+    """A link for five minutes under which a browser can save the bundle.
+
+    Raises ModelNotFound, ModelFilesClosed, ModelDamaged.
+    """
     async with database.session() as session:
-        await find(session, model_id)
+        model = await find(session, model_id)
+        if not may_remove(model, caller):
+            raise ModelFilesClosed(model=model.name)
     _, size, _ = await asyncio.to_thread(desk.bundle, model_id)
     until = datetime.now(UTC) + timedelta(seconds=TICKET_S)
     ticket = jwt.encode(

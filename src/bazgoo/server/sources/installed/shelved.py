@@ -20,6 +20,8 @@ TOLD = ("format", "engine", "why_not", "license", "revision", "commit")
 """What of a manifest the table keeps."""
 Found = list[tuple["Manifest", list[str]]]
 """The models on the shelf, each with the files that are missing."""
+Marks = dict[str, list[int]]
+"""Damaged files, and what tells each from another that is put in its place: its inode, size and time."""
 
 
 def look_at_shelf(shelf: "Shelf") -> Found:
@@ -34,7 +36,7 @@ async def reconcile(database: Database, shelf: "Shelf") -> None:
         await lock_queue(session)
         rows = {str(model.id): model for model in await session.scalars(select(Model))}
         for manifest, missing in found:
-            await _agree(session, rows.pop(manifest.id, None), manifest, missing)
+            await _agree(session, shelf, rows.pop(manifest.id, None), manifest, missing)
         for model in rows.values():
             # what is on its way is not on the shelf yet; what is only offered never was
             if model.status == "installed" or "missing" in model.details:
@@ -42,23 +44,39 @@ async def reconcile(database: Database, shelf: "Shelf") -> None:
                 model.details = model.details | {"missing": model.details.get("files") or ["bazgoo.json"]}
 
 
+def mark(shelf: "Shelf", model_id: str, path: str) -> list[int]:
+    """What tells a file of a model from another that is put in its place; empty where there is none."""
+    try:
+        status = (shelf.folder(model_id) / path).stat()
+    except OSError:
+        return []
+    return [status.st_ino, status.st_size, status.st_mtime_ns]
+
+
 async def _agree(
-    session: AsyncSession, model: Model | None, manifest: "Manifest", missing: Sequence[str]
+    session: AsyncSession, shelf: "Shelf", model: Model | None, manifest: "Manifest", missing: Sequence[str]
 ) -> None:
     if model is None:
         model = Model(id=UUID(manifest.id), details={})
         session.add(model)
     elif model.status == "downloading" or (model.status == "failed" and "missing" not in model.details):
         return  # a download has the word
-    enter(model, manifest, missing)
+    marks: Marks = model.details.get("damaged", {})
+    damaged = {path: seen for path, seen in marks.items() if seen and mark(shelf, manifest.id, path) == seen}
+    enter(model, manifest, missing, damaged)
 
 
-def enter(model: Model, manifest: "Manifest", missing: Sequence[str] = ()) -> None:
-    """Write into the row what the manifest tells."""
+def enter(
+    model: Model, manifest: "Manifest", missing: Sequence[str] = (), damaged: Marks | None = None
+) -> None:
+    """Write into the row what the manifest tells; what is ``damaged`` is as good as missing."""
+    missing = [*missing, *(path for path in damaged or {} if path not in missing)]
     kept = {name: model.details[name] for name in ("owner", "key", "lineage") if name in model.details}
     told: dict[str, Any] = {name: getattr(manifest, name) for name in TOLD}
     told |= {"voices": list(manifest.voices), "files": [file.path for file in manifest.files]}
-    details = kept | told | ({"missing": list(missing)} if missing else {})
+    details = (
+        kept | told | ({"missing": missing} if missing else {}) | ({"damaged": damaged} if damaged else {})
+    )
     values: dict[str, Any] = {
         "name": manifest.name,
         "type": manifest.type,

@@ -1,0 +1,1 @@
+"""What admins see of everybody: jobs and logs."""

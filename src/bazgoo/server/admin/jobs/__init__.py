@@ -1,0 +1,1 @@
+"""The downloads, trainings and datasets of everybody as one list of jobs."""

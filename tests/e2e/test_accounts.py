@@ -132,7 +132,7 @@ def test_registration_that_is_closed_shows_no_form(
     with open_studio(tmp_path) as new:
         admin = new.register()
         page = new_context(new.address).new_page()
-        log_in(page, admin, "/admin")
+        log_in(page, admin, "/admin?tab=installation")
         page.get_by_role("switch", name="ثبت‌نام باز است").click()
         expect(page.get_by_role("switch", name="ثبت‌نام باز است")).not_to_be_checked()
         visitor = new_context(new.address).new_page()

@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { destination } from "@/app/destination";
 import { BrokenPage, BrokenPart, NotFoundPage } from "@/app/FallbackPages";
+import { readAdmin } from "@/features/admin/address";
 import { readAddress } from "@/features/datasets/address";
 import { readFilters } from "@/features/models/search";
 import { readAsked, sharedText } from "@/features/speak/address";
@@ -174,6 +175,7 @@ const settings = createRoute({
 const admin = createRoute({
   getParentRoute: () => studio,
   path: "/admin",
+  validateSearch: readAdmin,
   beforeLoad: async (to) => {
     await membersOnly(to);
     if ((await whoIsThere())?.role !== "admin") throw notFound();

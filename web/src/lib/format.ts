@@ -21,6 +21,8 @@ export interface Format {
   date: (when: string | Date) => string;
   /** A day and a time: ۲۹ آبان ۱۴۰۵، ۲۲:۱۵ */
   dateTime: (when: string | Date) => string;
+  /** The same to the second, in figures: ۱۴۰۵/۸/۲۹، ۲۲:۱۵:۰۹ */
+  moment: (when: string | Date) => string;
 }
 
 /** The formats of a language: Persian digits and Jalali dates, or English ones. */
@@ -58,6 +60,8 @@ export function formatIn(language: Language): Format {
     date: (when) => new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(when)),
     dateTime: (when) =>
       new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(when)),
+    moment: (when) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "medium" }).format(new Date(when)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Tabs as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 /** One of the sheets that lie behind each other. */
 export interface Tab<Value extends string> {
@@ -19,9 +19,11 @@ interface TabsProps<Value extends string> {
 
 /** Sheets of which one is seen; the arrow keys go from name to name. */
 export function Tabs<Value extends string>({ label, value, tabs, onChoose }: TabsProps<Value>) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => bringIntoSight(list.current), [value]);
   return (
     <Radix.Root value={value} onValueChange={(chosen) => onChoose(chosen as Value)} className="grid gap-6">
-      <Radix.List aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
+      <Radix.List ref={list} aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
@@ -44,4 +46,12 @@ export function Tabs<Value extends string>({ label, value, tabs, onChoose }: Tab
       ))}
     </Radix.Root>
   );
+}
+
+/** Scrolls a list of names that is wider than the page so far that the chosen one is seen. */
+function bringIntoSight(list: HTMLElement | null): void {
+  const chosen = list?.querySelector("[data-state=active]")?.getBoundingClientRect();
+  if (list === null || chosen === undefined) return;
+  const seen = list.getBoundingClientRect();
+  list.scrollLeft += Math.min(0, chosen.left - seen.left) + Math.max(0, chosen.right - seen.right);
 }

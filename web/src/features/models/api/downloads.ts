@@ -77,6 +77,13 @@ export function useStartDownload() {
   );
 }
 
+/** Brings again what is missing or damaged of an installed model. */
+export function useMendModel() {
+  return useDownloadCall((id: string) =>
+    api.POST("/api/sources/installed/{model_id}/mend", { params: { path: { model_id: id } } }),
+  );
+}
+
 /** Halts a download; its bytes stay. */
 export function usePauseDownload() {
   return useDownloadCall((id: string) =>

@@ -60,7 +60,7 @@ function Actions({ model }: { model: Installed }) {
         data-testid="model-export"
         aria-label={t("models.exportNamed", { name: model.name })}
         busy={bundle.isPending}
-        disabled={model.missing.length > 0}
+        disabled={model.missing.length > 0 || !model.can_remove}
         onClick={() => bundle.mutate(model.id)}
       >
         <PackageCheck aria-hidden className="size-4" />

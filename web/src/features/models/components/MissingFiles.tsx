@@ -1,15 +1,15 @@
 import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useMendModel } from "../api/downloads";
 import type { Installed } from "../api/installed";
-import { useBring } from "../downloads/useBring";
 import { Button } from "@/components/ui/Button";
 import { ErrorMessage } from "@/components/ui/ErrorMessage";
 
-/** Says that files of a model have gone from the disk, and offers to bring it again. */
+/** Says that files of a model have gone from the disk, and offers to bring those again. */
 export function MissingFiles({ model }: { model: Installed }) {
   const { t } = useTranslation();
-  const bring = useBring();
-  const { repo_id: repoId, missing, voices } = model;
+  const mend = useMendModel();
+  const { id, repo_id: repoId, missing } = model;
   if (missing.length === 0) return null;
   return (
     <div
@@ -32,13 +32,13 @@ export function MissingFiles({ model }: { model: Installed }) {
         <Button
           size="small"
           className="justify-self-start"
-          busy={bring.isPending}
-          onClick={() => bring.mutate({ repo_id: repoId, voice: voices[0] })}
+          busy={mend.isPending}
+          onClick={() => mend.mutate(id)}
         >
           {t("models.bringAgain")}
         </Button>
       )}
-      <ErrorMessage error={bring.error} />
+      <ErrorMessage error={mend.error} />
     </div>
   );
 }

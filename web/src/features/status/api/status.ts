@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { paths } from "@/client/schema";
 import { answer, api } from "@/lib/api";
+import { useLanguage } from "@/lib/language";
 import { Problem } from "@/lib/problem";
 
 type Answer<Path extends "/api/health" | "/api/system/status"> =
@@ -19,7 +20,8 @@ const EVERY_MS = 10_000;
 
 /** The studio's health, asked for again and again. */
 export function useHealth() {
-  return useQuery({ queryKey: ["health"], queryFn: readHealth, refetchInterval: EVERY_MS });
+  const language = useLanguage(); // what is wrong is said in it
+  return useQuery({ queryKey: ["health", language], queryFn: readHealth, refetchInterval: EVERY_MS });
 }
 
 /** The studio's state, asked for again and again. */

@@ -8,8 +8,12 @@ export PATH PYTHONUTF8=1
 
 npm() { python web/npm.py "$@"; }
 
-if ! python tests/chromium.py >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    { apt-get update && apt-get install -y chromium; } >/dev/null 2>&1 || true
+missing=
+python tests/chromium.py >/dev/null || missing=chromium
+command -v nginx >/dev/null || missing="$missing nginx-light"
+if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    # shellcheck disable=SC2086  # one word a package
+    { apt-get update && apt-get install -y --no-install-recommends $missing; } >/dev/null 2>&1 || true
 fi
 python tests/chromium.py >/dev/null || playwright install chromium >/dev/null 2>&1 || true
 
@@ -19,4 +23,5 @@ mypy
 lint-imports
 [ web/node_modules -nt web/package-lock.json ] || npm ci --no-audit --no-fund
 npm run check
+python -m tests.attack.dependencies
 exec pytest "$@"

@@ -26,3 +26,12 @@ def test_events_reach_every_client_and_none_is_lost(tmp_path):
     median, slowest, lost = (figure["bazgoo"] for figure in json.loads(done.stdout)["figures"])
     assert 0 < median <= slowest
     assert lost == 0
+
+
+def test_a_crowd_is_served_beside_speech(tmp_path):
+    command = [sys.executable, "-m", "bazgoo", "bench", "load", "--json", "--clients", "16", "--seconds", "4"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, timeout=280)
+    figures = {each["name"].partition(": ")[2]: each["bazgoo"] for each in json.loads(done.stdout)["figures"]}
+    assert 0 < figures["API, median"] <= figures["API, slowest"]
+    assert figures["speech for 8"] > 0
+    assert figures["event loop"] > 0

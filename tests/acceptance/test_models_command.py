@@ -178,3 +178,24 @@ def test_a_mirror_is_asked_first_and_the_hub_when_it_is_gone(run: Run, standin: 
     assert run("models", "search", "piper", BAZGOO_HUB_ENDPOINTS=gone).stdout.startswith(
         "rhasspy/piper-voices"
     )
+
+
+def test_a_damaged_file_is_found_by_its_hash_and_mended(
+    run: Run, standin: HubStandin, tmp_path: Path
+) -> None:
+    assert run("models", "pull", VOICE).returncode == 0
+    (graph,) = (tmp_path / "data" / "models").rglob("*.onnx")
+    whole = graph.read_bytes()
+    graph.write_bytes(whole[:100] + bytes([whole[100] ^ 1]) + whole[101:])
+    found = run("models", "check", "--json")
+    assert found.returncode == 1
+    (model,) = json.loads(found.stdout)["items"]
+    assert [Path(file).name for file in model["damaged"]] == [graph.name]
+    refused = run("speak", "سلام", "--voice", VOICE, "-o", "a.wav")
+    assert (refused.returncode, "[voice_damaged]" in refused.stderr) == (1, True)
+    before = standin.bytes_sent
+    assert run("models", "check", "--mend").returncode == 0
+    assert standin.bytes_sent - before == len(whole)
+    assert graph.read_bytes() == whole
+    assert run("models", "check", VOICE).returncode == 0
+    assert run("speak", "سلام", "--voice", VOICE, "-o", "a.wav").returncode == 0

@@ -1,6 +1,7 @@
 """Errors of the work on datasets, as they travel between processes and are kept in rows."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from bazgoo.errors import BazgooError, InternalError
@@ -15,11 +16,9 @@ def error_of(error: BazgooError) -> dict[str, Any]:
 def error_from(told: dict[str, Any]) -> BazgooError:
     """The error that was kept."""
     for kind in _kinds(BazgooError):
-        if vars(kind).get("code") == told["code"]:
-            try:
+        if getattr(kind, "code", None) == told["code"]:
+            with suppress(KeyError, TypeError):  # one below it has the same code and other data
                 return kind(**told["data"])
-            except (KeyError, TypeError):
-                break
     return InternalError()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import numpy as np
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.e2e.conftest import log_in
 from tests.e2e.inpage import request, say_in_page, say_on_server, try_in_page
@@ -91,6 +91,7 @@ def test_ones_own_words_are_said_as_one_wants(studio: Studio, person: Person, me
     word = f"{studio.address}/api/lexicon/کرم"
     httpx.put(word, json={"spoken": "کِرِم"}, headers=own).raise_for_status()
     member.reload()
+    expect(member.get_by_test_id("speak-voice")).to_be_visible()  # logged in again
     agree(studio, person, member, request("کرم را ببین"))
     after = say_in_page(member, request("کرم را ببین"))
     assert not np.array_equal(before[0].samples, after[0].samples)

@@ -70,6 +70,7 @@ BazgooError
 │   ├── FormatUnavailable
 │   ├── FileUnreadable
 │   ├── FileUnwritable
+│   ├── ModelNotFromHub
 │   ├── VoiceDamaged
 │   │   └── VoiceUnsupported
 │   ├── VoiceNotInBrowser

@@ -15,17 +15,19 @@ from bazgoo.phonemes import espeak_ng
 from bazgoo.speech import open_speaker
 from tests.voices.make_tiny_judges import make_judges
 
-SENTENCES = [prompt.text for prompt in prompts()[:60]]
-
 
 @pytest.fixture(scope="module")
 def dataset(tmp_path_factory):
     folder = tmp_path_factory.mktemp("datasets")
     with Dataset.create(folder / "dataset", "آزمایش", "audio") as created:
-        for sentence in SENTENCES:
-            sound = espeak_ng.synthesize(sentence).astype(np.float32) / 32_768
+        for (
+            prompt
+        ) in prompts():  # chance holds out one in twenty, by content, and eSpeak is never quite the same
+            sound = espeak_ng.synthesize(prompt.text).astype(np.float32) / 32_768
             soundfile.write(folder / "said.wav", sound, espeak_ng.SAMPLE_RATE_HZ)
-            created.add(sentence, file=folder / "said.wav", move=True)
+            created.add(prompt.text, file=folder / "said.wav", move=True)
+            if len(held_out(created)) >= 3:
+                break
         yield created
 
 

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 
 from bazgoo.server.pages import Pages
 from bazgoo.server.problems import install_problems
+from bazgoo.server.system.metrics import Metrics
 
 
 @pytest.fixture
@@ -27,6 +28,7 @@ def built(tmp_path: Path) -> Path:
 def _visit(pages: Path) -> httpx.AsyncClient:
     app = FastAPI(redirect_slashes=False)
     app.router.default = Pages(pages)
+    app.state.metrics = Metrics()
     install_problems(app)
     return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://studio.test")
 
